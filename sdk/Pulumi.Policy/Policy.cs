@@ -24,8 +24,11 @@ public abstract class Policy
     /// <param name="yaml">Pulumi YAML.</param>
     protected static Example Bad(string yaml) => new(yaml, IsGood: false);
 
+    /// <summary>The resources of a stack that a stack policy judges, one by one.</summary>
+    internal virtual IEnumerable<Resource> Subjects(Stack stack) => Types is { } types ? types.SelectMany(stack.OfType) : stack.Resources;
+
     /// <summary>Judges a resource.</summary>
-    internal abstract Judgement Judge(Resource resource, PolicyContext context);
+    internal abstract IEnumerable<Judgement> Judge(Resource resource, PolicyContext context);
 }
 
 /// <summary>A policy on one resource, looked at through a typed view.</summary>
@@ -47,10 +50,10 @@ public abstract class ResourcePolicy<TView> : Policy
     /// <param name="resource">The resource.</param>
     protected abstract Truth Holds(TView resource);
 
-    internal sealed override Judgement Judge(Resource resource, PolicyContext context)
+    internal sealed override IEnumerable<Judgement> Judge(Resource resource, PolicyContext context)
     {
         var view = TView.Of(Node.Of(resource, context.Stack));
-        return Judgement.Of(AppliesTo(view), () => Holds(view));
+        return [Judgement.Of(AppliesTo(view), () => Holds(view))];
     }
 }
 
@@ -71,10 +74,10 @@ public abstract class ResourcePolicy : Policy
     /// <param name="resource">The resource.</param>
     protected abstract Truth Holds(AnyResourceView resource);
 
-    internal sealed override Judgement Judge(Resource resource, PolicyContext context)
+    internal sealed override IEnumerable<Judgement> Judge(Resource resource, PolicyContext context)
     {
         var view = new AnyResourceView(Node.Of(resource, context.Stack));
-        return Judgement.Of(AppliesTo(view), () => Holds(view));
+        return [Judgement.Of(AppliesTo(view), () => Holds(view))];
     }
 }
 
@@ -102,10 +105,10 @@ public abstract class StackPolicy<TView> : Policy
     /// <param name="stack">All resources.</param>
     protected abstract Truth Holds(TView resource, Stack stack);
 
-    internal sealed override Judgement Judge(Resource resource, PolicyContext context)
+    internal sealed override IEnumerable<Judgement> Judge(Resource resource, PolicyContext context)
     {
         var stack = context.Stack ?? throw new InvalidOperationException("A stack policy is judged with its stack.");
         var view = TView.Of(Node.Of(resource, stack));
-        return Judgement.Of(AppliesTo(view), () => Holds(view, stack));
+        return [Judgement.Of(AppliesTo(view), () => Holds(view, stack))];
     }
 }

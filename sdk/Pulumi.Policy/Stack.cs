@@ -5,6 +5,8 @@ namespace Pulumi.Policy;
 /// <summary>All resources of a stack, and what they are to one another.</summary>
 public sealed class Stack
 {
+    private const string RootType = "pulumi:pulumi:Stack";
+
     private readonly FrozenDictionary<string, Resource> _byUrn;
     private readonly FrozenDictionary<string, Resource[]> _byType;
 
@@ -28,6 +30,9 @@ public sealed class Stack
 
     /// <summary>Which stack it is.</summary>
     public StackInfo Info { get; }
+
+    /// <summary>The stack's own resource; one without a URN when it is not among the resources.</summary>
+    public Resource Root => OfType(RootType) is [var root, ..] ? root : new() { Urn = string.Empty, Type = RootType, Name = Info.Stack };
 
     /// <summary>The resource of that URN; null when it is not in this stack.</summary>
     /// <param name="urn">The URN.</param>
