@@ -171,7 +171,7 @@ public sealed class PropertyWireTests
 
 public static class PropertyValues
 {
-    public static Arbitrary<PropertyMap> Maps() => Arb.From(Map(4));
+    public static Arbitrary<PropertyMap> Maps() => Arb.From(Map(3).Resize(6));
 
     private static Gen<PropertyMap> Map(int depth) =>
         from names in Gen.Elements("a", "b", "c", "long name", "ünï").ListOf()
