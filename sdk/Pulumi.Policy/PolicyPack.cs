@@ -68,11 +68,16 @@ public sealed partial record PolicyPack
         };
     }
 
+    /// <summary>The policies, and the one that holds the settings of the pack as a whole.</summary>
+    internal IEnumerable<PolicyRegistration> Configurable => Policies.Append(PackSettings.Registration);
+
     private static IReadOnlyList<PolicyRegistration> Checked(IReadOnlyList<PolicyRegistration> policies)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (policy, _) in policies)
         {
+            if (policy.Name == PackSettings.Name)
+                throw new PolicyPackException($"A policy cannot be named '{PackSettings.Name}': that name holds the settings of the pack as a whole.");
             if (policy.Name == "all")
                 throw new PolicyPackException("A policy cannot be named 'all': in a configuration that name stands for every policy of the pack.");
             if (!names.Add(policy.Name)) throw new PolicyPackException($"Two policies are named '{policy.Name}'.");

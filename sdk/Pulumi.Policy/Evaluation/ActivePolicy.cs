@@ -11,11 +11,11 @@ internal sealed record ActivePolicy(PolicyMetadata Metadata, Policy Policy, Enfo
     /// <summary>
     /// Judges a resource. This is one of the two places that catch everything: a policy that throws fails alone, and closed.
     /// </summary>
-    public void Judge(Resource resource, PolicyContext context, List<PolicyResult> results)
+    public void Judge(Resource resource, PolicyContext context, UndeterminedRule undetermined, List<PolicyResult> results)
     {
         try
         {
-            results.AddRange(Policy.Judge(resource, context).Select(judgement => Result(resource, judgement)));
+            results.AddRange(Policy.Judge(resource, context).Select(judgement => Result(resource, judgement, undetermined)));
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !context.Cancellation.IsCancellationRequested)
         {
@@ -27,16 +27,18 @@ internal sealed record ActivePolicy(PolicyMetadata Metadata, Policy Policy, Enfo
         }
     }
 
-    private PolicyResult Result(Resource resource, Judgement judgement)
+    private PolicyResult Result(Resource resource, Judgement judgement, UndeterminedRule undetermined)
     {
         var urn = judgement.Urn ?? resource.Urn;
+        var enforcement = judgement.Enforcement ?? Enforcement;
+        var severity = judgement.Severity ?? Metadata.Severity;
         return Blank(urn, judgement.Outcome) with
         {
             Path = judgement.Path(urn),
             Message = judgement.Message(urn),
             Facts = judgement.Facts,
-            Enforcement = judgement.Enforcement ?? Enforcement,
-            Severity = judgement.Severity ?? Metadata.Severity,
+            Enforcement = judgement.Outcome == PolicyOutcome.Undetermined ? undetermined.Level(enforcement, severity) : enforcement,
+            Severity = severity,
         };
     }
 

@@ -33,6 +33,9 @@ public sealed class PackSession
     /// <summary>Trips when the engine cancels.</summary>
     public CancellationToken Cancellation { get; set; }
 
+    /// <summary>How the pack treats what cannot be decided before the update.</summary>
+    internal UndeterminedRule Undetermined { get; private set; } = UndeterminedRule.Default;
+
     /// <summary>The policies that are not disabled, with the level and settings in force.</summary>
     internal IReadOnlyList<ActivePolicy> Active { get; private set; }
 
@@ -48,7 +51,7 @@ public sealed class PackSession
         var all = configuration.GetValueOrDefault("all")?.Enforcement;
         var inForce = new Dictionary<string, PolicyConfiguration>(StringComparer.Ordinal);
         var active = new List<ActivePolicy>();
-        foreach (var registration in Pack.Policies)
+        foreach (var registration in Pack.Configurable)
         {
             var policy = registration.Metadata;
             var initial = Pack.InitialConfiguration.GetValueOrDefault(policy.Name);
@@ -59,6 +62,7 @@ public sealed class PackSession
             if (level != EnforcementLevel.Disabled) active.Add(new(policy, registration.Create(settings), level, settings));
         }
 
+        Undetermined = UndeterminedRule.Of(configuration.GetValueOrDefault(PackSettings.Name)?.Settings);
         Configuration = inForce.ToFrozenDictionary(StringComparer.Ordinal);
         Active = active;
         _ofAnyType = [.. active.Where(policy => policy.Policy.Types is null)];
@@ -76,7 +80,7 @@ public sealed class PackSession
         var results = new List<PolicyResult>();
         foreach (var policy in PoliciesOf(resource.Type))
         {
-            if (!policy.Policy.JudgesStack) policy.Judge(resource, Context(policy, null), results);
+            if (!policy.Policy.JudgesStack) policy.Judge(resource, Context(policy, null), Undetermined, results);
         }
 
         return results;
@@ -90,7 +94,7 @@ public sealed class PackSession
         var results = new List<PolicyResult>();
         foreach (var policy in Active.Where(policy => policy.Policy.JudgesStack))
         {
-            foreach (var resource in policy.Policy.Subjects(stack)) policy.Judge(resource, Context(policy, stack), results);
+            foreach (var resource in policy.Policy.Subjects(stack)) policy.Judge(resource, Context(policy, stack), Undetermined, results);
         }
 
         return results;

@@ -19,7 +19,7 @@ internal static class PackDescription
             Repository = pack.Repository,
         };
         info.Tags.Add(pack.Tags);
-        foreach (var registration in pack.Policies) info.Policies.Add(Describe(pack, registration));
+        foreach (var registration in pack.Configurable) info.Policies.Add(Describe(pack, registration));
         foreach (var (name, configuration) in pack.InitialConfiguration) info.InitialConfig.Add(name, Initial(pack, name, configuration));
         return info;
     }
