@@ -10,6 +10,12 @@ public sealed record StackResource
     /// <summary>The resource with its inputs: what is judged when it is judged alone. Parent, dependencies, options and provider are filled in.</summary>
     public required Resource Inputs { get; init; }
 
+    /// <summary>
+    /// Its inputs with the members whose names start with two underscores, which providers and engine keep for themselves: what a pack may
+    /// remediate. <see cref="Inputs"/> is without them.
+    /// </summary>
+    public required PropertyMap AllInputs { get; init; }
+
     /// <summary>Its outputs: what is judged when it is judged as part of the stack.</summary>
     public required PropertyMap Outputs { get; init; }
 
@@ -33,4 +39,7 @@ public sealed record StackResource
 
     /// <summary>The resource with its outputs, as a stack policy sees it.</summary>
     public Resource WithOutputs => Inputs with { Properties = Outputs };
+
+    /// <summary>Whether a property is one that providers and engine keep for themselves.</summary>
+    internal static bool IsInternal(string name) => name.StartsWith("__", StringComparison.Ordinal);
 }
