@@ -1,0 +1,80 @@
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using Pulumi.Protocol;
+
+namespace Platform.Gate.Engine;
+
+/// <summary>What a program's SDK calls; every method hands the request to the deployment and answers.</summary>
+internal sealed class ResourceMonitorService(PreviewDeployment deployment) : ResourceMonitor.ResourceMonitorBase
+{
+    // What the engine of today's CLI offers and this one honours. Left out: byte strings, invokes that wait for resources in the engine
+    // (the SDK decides by itself then), state migrations (there is no state), output values in invokes and calls.
+    private static readonly ResourceMonitorFeature[] Features =
+    [
+        ResourceMonitorFeature.Secrets,
+        ResourceMonitorFeature.ResourceReferences,
+        ResourceMonitorFeature.OutputValues,
+        ResourceMonitorFeature.AliasSpecs,
+        ResourceMonitorFeature.ReplacementTrigger,
+        ResourceMonitorFeature.DeletedWith,
+        ResourceMonitorFeature.ReplaceWith,
+        ResourceMonitorFeature.Parameterization,
+        ResourceMonitorFeature.ResourceHooks,
+        ResourceMonitorFeature.ErrorHooks,
+        ResourceMonitorFeature.SendsOptionsToHooks,
+    ];
+
+    public override Task<SupportsFeatureResponse> SupportsFeature(SupportsFeatureRequest request, ServerCallContext context) =>
+        Task.FromResult(new SupportsFeatureResponse
+        {
+            HasSupport = Features.Any(feature => string.Equals(feature.ToString(), request.Id, StringComparison.OrdinalIgnoreCase)),
+        });
+
+    public override Task<DeploymentInfo> GetDeploymentInfo(Empty request, ServerCallContext context)
+    {
+        var info = deployment.Info();
+        info.SupportedFeatures.AddRange(Features);
+        return Task.FromResult(info);
+    }
+
+    public override Task<RegisterResourceResponse> RegisterResource(RegisterResourceRequest request, ServerCallContext context) =>
+        Guarded(() => deployment.RegisterAsync(request, context.CancellationToken));
+
+    public override Task<Empty> RegisterResourceOutputs(RegisterResourceOutputsRequest request, ServerCallContext context) =>
+        Guarded(() =>
+        {
+            deployment.RegisterOutputs(request);
+            return Task.FromResult(new Empty());
+        });
+
+    public override Task<ReadResourceResponse> ReadResource(ReadResourceRequest request, ServerCallContext context) =>
+        Guarded(() => Task.FromResult(deployment.Read(request)));
+
+    public override Task<ResourceInvokeResponse> Invoke(ResourceInvokeRequest request, ServerCallContext context) =>
+        Guarded(() => deployment.InvokeAsync(request, context.CancellationToken));
+
+    public override Task<RegisterPackageResponse> RegisterPackage(RegisterPackageRequest request, ServerCallContext context) =>
+        Task.FromResult(new RegisterPackageResponse { Ref = deployment.Packages.Register(request) });
+
+    // Hooks run around operations on real resources, of which there are none.
+    public override Task<Empty> RegisterResourceHook(RegisterResourceHookRequest request, ServerCallContext context) => Task.FromResult(new Empty());
+
+    public override Task<Empty> RegisterErrorHook(RegisterErrorHookRequest request, ServerCallContext context) => Task.FromResult(new Empty());
+
+    // The program has nothing left to do; there are no operations to wait for.
+    public override Task<Empty> SignalAndWaitForShutdown(Empty request, ServerCallContext context) => Task.FromResult(new Empty());
+
+    // A program may catch the error of a refused request and go on; the stack is incomplete all the same.
+    private async Task<T> Guarded<T>(Func<Task<T>> answer)
+    {
+        try
+        {
+            return await answer().ConfigureAwait(false);
+        }
+        catch (RpcException exception)
+        {
+            deployment.Log.Refused(exception.Status.Detail);
+            throw;
+        }
+    }
+}

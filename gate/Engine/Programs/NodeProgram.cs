@@ -1,0 +1,75 @@
+using System.Globalization;
+
+namespace Platform.Gate.Engine;
+
+/// <summary>
+/// A TypeScript or JavaScript program, run by the <c>@pulumi/pulumi</c> of its own <c>node_modules</c> as Pulumi's language host runs it
+/// (pulumi/pulumi, sdk/nodejs/cmd/pulumi-language-nodejs).
+/// </summary>
+internal sealed class NodeProgram : IProgram
+{
+    private readonly string _node;
+    private readonly string _runner;
+
+    private NodeProgram(string node, string runner)
+    {
+        _node = node;
+        _runner = runner;
+    }
+
+    public static NodeProgram Find(PulumiProject project, PreviewOptions options)
+    {
+        var node = Executables.Find("node", options.Environment) ?? throw ProgramErrors.NoNode(project);
+        return new(node, Runner(project.ProgramDirectory) ?? throw ProgramErrors.NoNodeSdk(project));
+    }
+
+    public ProgramStart StartOf(ProgramRun run)
+    {
+        var project = run.Project;
+        var environment = ProgramEnvironment.Of(run.Options);
+        environment["PULUMI_CONFIG"] = ProgramEnvironment.ConfigJson(run.Configuration, ":config:");
+        environment["PULUMI_CONFIG_SECRET_KEYS"] = ProgramEnvironment.SecretKeysJson(run.Configuration);
+        if (project.RuntimeOptions["typescript"]?.Bool != false) environment["PULUMI_NODEJS_TYPESCRIPT"] = "true";
+        if (TsConfig(project) is { } tsConfig) environment["PULUMI_NODEJS_TSCONFIG_PATH"] = tsConfig;
+        return new ProgramStart
+        {
+            FileName = _node,
+            Arguments =
+            [
+                .. (project.RuntimeOptions["nodeargs"]?.Text ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries),
+                _runner,
+                "--monitor", run.EngineAddress,
+                "--engine", run.EngineAddress,
+                "--organization", run.Options.Organization,
+                "--project", project.Name,
+                "--root-directory", project.Directory,
+                "--stack", run.Stack,
+                "--pwd", project.ProgramDirectory,
+                "--dry-run",
+                "--parallel", run.Options.Parallel.ToString(CultureInfo.InvariantCulture),
+                project.EntryPoint,
+            ],
+            WorkingDirectory = project.ProgramDirectory,
+            Environment = environment,
+        };
+    }
+
+    // What require.resolve("@pulumi/pulumi/cmd/run") finds from the program's directory; asking node itself costs a start of node.
+    private static string? Runner(string directory)
+    {
+        for (var at = new DirectoryInfo(directory); at is not null; at = at.Parent)
+        {
+            var runner = Path.Combine(at.FullName, "node_modules", "@pulumi", "pulumi", "cmd", "run", "index.js");
+            if (File.Exists(runner)) return Path.GetDirectoryName(runner);
+        }
+
+        return null;
+    }
+
+    private static string? TsConfig(PulumiProject project)
+    {
+        if (project.RuntimeOptions["tsconfig"]?.Text is { Length: > 0 } given) return Path.GetFullPath(given, project.Directory);
+        var path = Path.Combine(project.ProgramDirectory, "tsconfig.json");
+        return File.Exists(path) ? path : null;
+    }
+}

@@ -1,0 +1,49 @@
+using Platform.Gate.Sources;
+
+namespace Platform.Gate.Engine;
+
+/// <summary>What a user is told when a program cannot be run, or fails.</summary>
+internal static class ProgramErrors
+{
+    public static InputException NoNode(PulumiProject project) =>
+        new($"{Shown.Path(project.File)} has runtime nodejs, and there is no node on the PATH. Install Node.js 22 or later.");
+
+    public static InputException NoNodeSdk(PulumiProject project) =>
+        new($"{Shown.Path(project.ProgramDirectory)} has no node_modules/@pulumi/pulumi. Run `npm ci` (or the install command of its package manager) there first.");
+
+    public static InputException NoDotnet(PulumiProject project) =>
+        new($"{Shown.Path(project.File)} has runtime dotnet, and there is no dotnet on the PATH. Install the .NET SDK.");
+
+    public static InputException NoBinary(PulumiProject project, string binary) =>
+        new($"{Shown.Path(project.File)} names the binary {Shown.Path(binary)}, which does not exist. Build it first, or take `binary` out of the runtime's options.");
+
+    public static InputException ProjectFiles(PulumiProject project, IReadOnlyList<string> files) => files.Count == 0
+        ? new($"{Shown.Path(project.ProgramDirectory)} has no .csproj, .fsproj or .vbproj. Name the program's directory with `main` in {Shown.Path(project.File)}.")
+        : new($"{Shown.Path(project.ProgramDirectory)} has {files.Count} project files ({string.Join(", ", files.Select(Path.GetFileName))}). Leave one.");
+
+    public static InputException BuildFailed(PulumiProject project, string output) =>
+        new($"The program in {Shown.Path(project.ProgramDirectory)} does not build. Mend what `dotnet build` says:\n{output.Trim()}");
+
+    public static InputException CannotStart(string fileName, Exception exception) =>
+        new($"{fileName} cannot be started: {exception.Message}", exception);
+
+    public static string Failed(PulumiProject project, string stack, int exitCode, string? reason) =>
+        $"The program in {Shown.Path(project.ProgramDirectory)} failed for stack {stack} with exit code {exitCode}"
+        + (reason is null ? ". Run it with --verbose to see its output." : $": {reason}");
+
+    public static string LoggedError(PulumiProject project, string stack, string reason) =>
+        $"The program in {Shown.Path(project.ProgramDirectory)} reported an error for stack {stack}: {reason}";
+
+    public static string Refused(PulumiProject project, string stack, string reason) =>
+        $"The program in {Shown.Path(project.ProgramDirectory)} made a request that was refused for stack {stack}: {reason}";
+
+    public static string NothingRegistered(PulumiProject project, string stack) =>
+        $"The program in {Shown.Path(project.ProgramDirectory)} ended for stack {stack} without registering anything. A Pulumi program must register its stack: "
+        + "in C# return `Deployment.RunAsync(...)` from Main; in TypeScript do not call process.exit.";
+
+    public static string EndedEarly(PulumiProject project, string stack) =>
+        $"The program in {Shown.Path(project.ProgramDirectory)} ended for stack {stack} before its stack was complete, though with exit code 0. Do not end the process inside the program.";
+
+    public static string TimedOut(PulumiProject project, string stack, TimeSpan timeout) =>
+        $"The program in {Shown.Path(project.ProgramDirectory)} did not end for stack {stack} within {timeout.TotalSeconds:0.#} seconds and was killed. Give it longer with --timeout, or find what it waits for.";
+}
