@@ -17,6 +17,9 @@ public sealed record Resource
     /// <summary>Its inputs when judged alone; its outputs when judged as part of a stack.</summary>
     public PropertyMap Properties { get; init; } = PropertyMap.Empty;
 
+    /// <summary>Whether <see cref="Properties"/> are outputs, where a computed property may be unknown without anybody having set it.</summary>
+    public bool PropertiesAreOutputs { get; init; }
+
     /// <summary>Its options.</summary>
     public ResourceOptions Options { get; init; } = ResourceOptions.None;
 

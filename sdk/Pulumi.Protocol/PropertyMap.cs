@@ -38,7 +38,7 @@ public sealed class PropertyMap : PropertyValue, IReadOnlyCollection<KeyValuePai
     public IEnumerable<string> Names => Members.Select(member => member.Key);
 
     /// <summary>The encoded bytes, when the bag came over the wire and so can be passed on as it is.</summary>
-    internal ReadOnlyMemory<byte>? Raw => _members is null || !_raw.IsEmpty ? _raw : null;
+    internal ReadOnlyMemory<byte>? Raw => _members is null || !_raw.IsEmpty ? new ReadOnlyMemory<byte>?(_raw) : null;
 
     internal KeyValuePair<string, PropertyValue>[] Members => _members ??= WithoutDuplicates(PropertyWire.DecodeMembers(_raw));
 

@@ -1,0 +1,114 @@
+namespace Pulumi.Policy;
+
+/// <summary>A rule about resources. Policies are immutable and may be evaluated from several threads at once.</summary>
+public abstract class Policy
+{
+    private protected Policy()
+    {
+    }
+
+    /// <summary>At least one example that satisfies the policy and one that does not.</summary>
+    public virtual IEnumerable<Example> Examples => [];
+
+    /// <summary>Whether the policy judges resources as part of their stack, rather than each by itself.</summary>
+    public abstract bool JudgesStack { get; }
+
+    /// <summary>The type tokens of the resources it judges; null for every type.</summary>
+    public abstract IReadOnlyList<string>? Types { get; }
+
+    /// <summary>An example that satisfies the policy.</summary>
+    /// <param name="yaml">Pulumi YAML.</param>
+    protected static Example Good(string yaml) => new(yaml, IsGood: true);
+
+    /// <summary>An example that does not.</summary>
+    /// <param name="yaml">Pulumi YAML.</param>
+    protected static Example Bad(string yaml) => new(yaml, IsGood: false);
+
+    /// <summary>The resources of a stack that a stack policy judges, one by one.</summary>
+    internal virtual IEnumerable<Resource> Subjects(Stack stack) => Types is { } types ? types.SelectMany(stack.OfType) : stack.Resources;
+
+    /// <summary>Judges a resource.</summary>
+    internal abstract IEnumerable<Judgement> Judge(Resource resource, PolicyContext context);
+}
+
+/// <summary>A policy on one resource, looked at through a typed view.</summary>
+/// <typeparam name="TView">The view of the resource.</typeparam>
+public abstract class ResourcePolicy<TView> : Policy
+    where TView : IResourceView<TView>
+{
+    /// <inheritdoc/>
+    public sealed override bool JudgesStack => false;
+
+    /// <inheritdoc/>
+    public sealed override IReadOnlyList<string>? Types => TView.Types;
+
+    /// <summary>Whether the policy has anything to say of the resource. Unknown goes on to <see cref="Holds(TView)"/>.</summary>
+    /// <param name="resource">The resource.</param>
+    protected virtual Truth AppliesTo(TView resource) => Truth.True;
+
+    /// <summary>What must hold.</summary>
+    /// <param name="resource">The resource.</param>
+    protected abstract Truth Holds(TView resource);
+
+    internal sealed override IEnumerable<Judgement> Judge(Resource resource, PolicyContext context)
+    {
+        var view = TView.Of(Node.Of(resource, context.Stack));
+        return [Judgement.Of(AppliesTo(view), () => Holds(view))];
+    }
+}
+
+/// <summary>A policy on one resource of any type, or of several that share no view, looked at through <see cref="AnyResourceView"/>.</summary>
+public abstract class ResourcePolicy : Policy
+{
+    /// <inheritdoc/>
+    public sealed override bool JudgesStack => false;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string>? Types => null;
+
+    /// <summary>Whether the policy has anything to say of the resource. Unknown goes on to <see cref="Holds(AnyResourceView)"/>.</summary>
+    /// <param name="resource">The resource.</param>
+    protected virtual Truth AppliesTo(AnyResourceView resource) => Truth.True;
+
+    /// <summary>What must hold.</summary>
+    /// <param name="resource">The resource.</param>
+    protected abstract Truth Holds(AnyResourceView resource);
+
+    internal sealed override IEnumerable<Judgement> Judge(Resource resource, PolicyContext context)
+    {
+        var view = new AnyResourceView(Node.Of(resource, context.Stack));
+        return [Judgement.Of(AppliesTo(view), () => Holds(view))];
+    }
+}
+
+/// <summary>
+/// A policy on a relation between resources. It still has one subject at a time, so that each is judged, counted and waived on its
+/// own, and an unknown on one hides nothing about the next. Pulumi runs stack policies at the end, in an update after the resources
+/// were made: what must not come into being belongs into a resource policy.
+/// </summary>
+/// <typeparam name="TView">The view of the subject.</typeparam>
+public abstract class StackPolicy<TView> : Policy
+    where TView : IResourceView<TView>
+{
+    /// <inheritdoc/>
+    public sealed override bool JudgesStack => true;
+
+    /// <inheritdoc/>
+    public sealed override IReadOnlyList<string>? Types => TView.Types;
+
+    /// <summary>Whether the policy has anything to say of the resource. Unknown goes on to <see cref="Holds"/>.</summary>
+    /// <param name="resource">The resource.</param>
+    protected virtual Truth AppliesTo(TView resource) => Truth.True;
+
+    /// <summary>What must hold.</summary>
+    /// <param name="resource">The resource.</param>
+    /// <param name="stack">All resources.</param>
+    protected abstract Truth Holds(TView resource, Stack stack);
+
+    internal sealed override IEnumerable<Judgement> Judge(Resource resource, PolicyContext context)
+    {
+        var stack = context.Stack ?? throw new InvalidOperationException("A stack policy is judged with its stack.");
+        var view = TView.Of(Node.Of(resource, stack));
+        return [Judgement.Of(AppliesTo(view), () => Holds(view, stack))];
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Frozen;
+
+namespace Pulumi.Policy;
+
+/// <summary>Decides whether a value refers to a resource of the stack.</summary>
+internal static class Reference
+{
+    // What a resource is called by others. A name without qualification counts only where the value is not an ARN.
+    private static readonly string[] Identities = ["arn", "id", "url", "name", "bucket", "family", "keyId", "repositoryUrl"];
+
+    public static TruthState Compare(Node value, Resource target)
+    {
+        if (!value.IsPresent) return TruthState.False;
+        if (value.Known is { Text: { } text }) return CompareText(text, value, target);
+        return FromDependencies(value, target);
+    }
+
+    private static TruthState CompareText(string text, Node value, Resource target)
+    {
+        var undecided = false;
+        foreach (var identity in Identities)
+        {
+            var own = Node.Of(target).Member(identity);
+            if (own.Known is { Text: { } known } && known == text) return TruthState.True;
+            undecided |= own.IsUnknown;
+        }
+
+        var byDependency = FromDependencies(value, target);
+        if (byDependency == TruthState.False || !undecided) return byDependency == TruthState.True ? TruthState.True : TruthState.False;
+        return byDependency;
+    }
+
+    // Only the property's own dependencies count: what the whole resource depends on says nothing of this value.
+    private static TruthState FromDependencies(Node value, Resource target)
+    {
+        if (value.Stack is not { } stack || value.Property is not { } property
+            || !value.Resource.PropertyDependencies.TryGetValue(property, out var urns))
+            return TruthState.Unknown;
+
+        var candidates = urns.Where(urn => stack.Find(urn)?.Type == target.Type).ToFrozenSet(StringComparer.Ordinal);
+        return candidates.Contains(target.Urn)
+            ? candidates.Count == 1 ? TruthState.True : TruthState.Unknown
+            : candidates.Count > 0 ? TruthState.False : TruthState.Unknown;
+    }
+}

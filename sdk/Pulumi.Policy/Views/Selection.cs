@@ -1,0 +1,77 @@
+namespace Pulumi.Policy;
+
+/// <summary>
+/// Some items, each with the truth of its belonging: what <c>Where</c> leaves of a list. An item that may or may not belong makes
+/// <see cref="Any"/> and <see cref="All"/> unknown only when its belonging decides.
+/// </summary>
+/// <typeparam name="T">The view of an item.</typeparam>
+public sealed class Selection<T>
+{
+    private readonly IReadOnlyList<(T Item, Truth Belongs)> _items;
+    private readonly Truth? _unlisted;
+    private readonly Node? _list;
+
+    internal Selection(IReadOnlyList<(T Item, Truth Belongs)> items, Node? list = null)
+    {
+        _items = items;
+        _list = list;
+        if (list is { IsUnknown: true }) _unlisted = new(TruthState.Unknown, new Evidence.Leaf(list, "a known list"));
+    }
+
+    /// <summary>The items that surely belong.</summary>
+    public IEnumerable<T> Known => _items.Where(item => item.Belongs.IsTrue).Select(item => item.Item);
+
+    /// <summary>The items that are not known not to belong.</summary>
+    public IEnumerable<T> Possible => _items.Select(item => item.Item);
+
+    /// <summary>Whether there is none.</summary>
+    public Truth IsEmpty => !Any(_ => Truth.True);
+
+    /// <summary>The items that a condition holds for.</summary>
+    /// <param name="condition">The condition.</param>
+    public Selection<T> Where(Func<T, Truth> condition)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        var items = _items
+            .Select(item => (item.Item, Belongs: item.Belongs & condition(item.Item)))
+            .Where(item => !item.Belongs.IsFalse);
+        return new([.. items], _list);
+    }
+
+    /// <summary>Whether it holds for at least one. It holds for none of no items.</summary>
+    /// <param name="condition">What is asked of each.</param>
+    public Truth Any(Func<T, Truth> condition)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        var truth = _items.Aggregate(Truth.False, (so, item) => so | (item.Belongs & condition(item.Item)));
+        if (_unlisted is { } unlisted) truth |= unlisted;
+        return truth.IsFalse && _list is not null ? NoneOf(_list, truth) : truth;
+    }
+
+    /// <summary>Whether it holds for every one. It holds for all of no items.</summary>
+    /// <param name="condition">What is asked of each.</param>
+    public Truth All(Func<T, Truth> condition)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        var truth = _items.Aggregate(Truth.True, (so, item) => so & item.Belongs.Implies(condition(item.Item)));
+        return _unlisted is { } unlisted ? truth & unlisted : truth;
+    }
+
+    /// <summary>Whether there are at least so many.</summary>
+    /// <param name="minimum">How many.</param>
+    public Truth HasAtLeast(int minimum)
+    {
+        var state = _items.Count(item => item.Belongs.IsTrue) >= minimum ? TruthState.True
+            : _unlisted is not null || _items.Count >= minimum ? TruthState.Unknown
+            : TruthState.False;
+        return new(state, _list is null ? null : new Evidence.Leaf(_list, $"at least {minimum}"));
+    }
+
+    // A list without a fitting element is itself the place to mend; what its elements lack is told beside it.
+    private static Truth NoneOf(Node list, Truth truth)
+    {
+        var facts = truth.Evidence?.Facts() ?? [];
+        var expected = facts.Select(fact => fact.Expected).Distinct(StringComparer.Ordinal).ToList();
+        return truth.At(list, expected.Count == 0 ? "at least one element" : $"an element with {string.Join(" and ", expected)}");
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+
+namespace Pulumi.Policy;
+
+/// <summary>Questions that only texts, or only numbers, can be asked.</summary>
+public static class ValueExtensions
+{
+    /// <summary>Whether the number is at least this.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="minimum">The least that passes.</param>
+    public static Truth IsAtLeast(this Value<double> value, double minimum) =>
+        Checked(value).Satisfies(number => number >= minimum, string.Create(CultureInfo.InvariantCulture, $"at least {minimum}"));
+
+    /// <summary>Whether the number is at most this.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="maximum">The most that passes.</param>
+    public static Truth IsAtMost(this Value<double> value, double maximum) =>
+        Checked(value).Satisfies(number => number <= maximum, string.Create(CultureInfo.InvariantCulture, $"at most {maximum}"));
+
+    /// <summary>Whether the text begins with this one, exactly.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="prefix">The beginning.</param>
+    public static Truth StartsWith(this Value<string> value, string prefix) =>
+        Checked(value).Satisfies(text => text.StartsWith(prefix, StringComparison.Ordinal), $"a text that begins with \"{prefix}\"");
+
+    /// <summary>Whether the text is one of these, capital and small letters alike.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="expected">The texts.</param>
+    public static Truth IsAnyCaseOf(this Value<string> value, params IReadOnlyCollection<string> expected) =>
+        Checked(value).Satisfies(
+            text => expected.Contains(text, StringComparer.OrdinalIgnoreCase),
+            string.Join(" or ", expected.Select(one => $"\"{one}\"")));
+
+    /// <summary>Whether the value refers to that resource of the stack.</summary>
+    /// <remarks>
+    /// A known value is compared with the resource's ARN, id, URL and names. An unknown one is answered from what the property
+    /// depends on: the resource, if it is the only one of its type there; with two of one type, or none, it stays unknown.
+    /// </remarks>
+    /// <param name="value">The value, such as a listener's load balancer ARN.</param>
+    /// <param name="target">The resource it may refer to.</param>
+    public static Truth RefersTo(this Value<string> value, ResourceView target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        var state = Reference.Compare(Checked(value).Node, target.Resource);
+        return new(state, new Evidence.Leaf(value.Node, $"a reference to {target.Resource.Name}"));
+    }
+
+    internal static Truth Set(this Node node)
+    {
+        // An output that nobody gave may be unknown as well: there, only what depends on other resources was surely given.
+        var state = !node.IsPresent ? TruthState.False
+            : node.IsUnknown && node.Resource.PropertiesAreOutputs && !node.Resource.PropertyDependencies.ContainsKey(node.Property ?? string.Empty)
+                ? TruthState.Unknown
+                : TruthState.True;
+        return new(state, new Evidence.Leaf(node, "a value"));
+    }
+
+    private static Value<T> Checked<T>(Value<T> value)
+        where T : notnull
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return value;
+    }
+}
