@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Platform.Gate.Sources;
 using Pulumi.Protocol;
 
 namespace Platform.Gate.Engine;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Google.Protobuf;
+using Platform.Gate.Sources;
 using Pulumi.Protocol;
 
 namespace Platform.Gate.Engine;

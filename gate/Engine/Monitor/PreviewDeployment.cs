@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Google.Protobuf;
+using Platform.Gate.Sources;
 using Pulumi.Protocol;
 
 namespace Platform.Gate.Engine;

@@ -1,6 +1,6 @@
 using Pulumi.Protocol;
 
-namespace Platform.Gate.Engine;
+namespace Platform.Gate.Sources;
 
 /// <summary>Rewrites property values, as the engine does between its peers (pulumi/pulumi, sdk/go/common/resource/plugin/rpc.go).</summary>
 internal static class PropertyTree

@@ -1,6 +1,6 @@
 using Pulumi.Protocol;
 
-namespace Platform.Gate.Engine;
+namespace Platform.Gate.Sources;
 
 /// <summary>Names of providers and packages, as the engine forms them.</summary>
 internal static class ProviderReference

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Platform.Gate.Engine;
+namespace Platform.Gate.Sources;
 
 /// <summary>
 /// Reads secrets that were encrypted under a passphrase, as Pulumi writes them: AES-256-GCM under a key that PBKDF2 makes of the passphrase
