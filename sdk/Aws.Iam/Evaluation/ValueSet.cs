@@ -9,7 +9,7 @@ internal abstract class ValueSet
 
     public static ValueSet Of(ConditionComparison comparison, Condition condition, PolicyVersion version) => comparison switch
     {
-        ConditionComparison.IpAddress => new AddressSet(condition),
+        ConditionComparison.IpAddress => AddressSet.Of(condition),
         >= ConditionComparison.NumericEquals and <= ConditionComparison.DateGreaterThanEquals => new ScalarSet(comparison, condition),
         _ => new TextValues(comparison, condition, version),
     };
@@ -35,6 +35,9 @@ internal sealed class TextValues(ConditionComparison comparison, Condition condi
     public bool IsArn => comparison == ConditionComparison.ArnLike;
 
     public bool IsBool => comparison == ConditionComparison.Bool;
+
+    /// <summary>Whether each value is one text and nothing more, known or not.</summary>
+    public bool IsExactText => comparison is ConditionComparison.StringEquals or ConditionComparison.StringEqualsIgnoreCase;
 
     public override Verdict Contains(string value, RequestContext context)
     {

@@ -81,6 +81,15 @@ internal sealed class Pattern
     public Pattern Widen() =>
         HasVariables ? new([.. Tokens.Select(token => token.Kind == TokenKind.Variable ? Token.Star : token)], []) : this;
 
+    /// <summary>The pattern with each variable as its symbol; null when there are too many variables.</summary>
+    public Pattern? Symbolize(Symbols symbols)
+    {
+        if (!HasVariables) return this;
+        var known = Variables.Select(symbols.For).ToList();
+        if (known.Contains(null)) return null;
+        return new([.. Tokens.Select(token => token.Kind == TokenKind.Variable ? new Token(TokenKind.Char, known[token.Variable]!.Value) : token)], []);
+    }
+
     public bool Matches(ReadOnlySpan<char> text)
     {
         if (Word is { } word) return text.SequenceEqual(word);

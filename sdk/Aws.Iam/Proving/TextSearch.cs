@@ -59,7 +59,7 @@ internal static class TextSearch
             var state = steps[at].State;
             if (Judge(automata, wanted.Count, state) is not { } isFound) continue;
             if (isFound) return Trace(steps, at);
-            if (!budget.TakeState(steps.Count)) return null;
+            if (!budget.TakeState(at, size * alphabet.Length)) return null;
             foreach (var letter in alphabet)
             {
                 if (!TryStep(automata, wanted.Count, state, letter, next) || !visited.Add(next)) continue;
