@@ -19,7 +19,7 @@ internal sealed class EncryptionKey : ComponentResource
             DeletionWindowInDays = 30,
             Policy = Output.JsonSerialize(Output.Tuple(account, region).Apply(who => Document(who.Item1, who.Item2))),
         }, new() { Parent = this });
-        _ = new Alias(name, new() { Name = $"alias/{Deployment.Instance.ProjectName}-{Deployment.Instance.StackName}", TargetKeyId = key.KeyId }, new() { Parent = key });
+        _ = new Pulumi.Aws.Kms.Alias(name, new() { Name = $"alias/{Deployment.Instance.ProjectName}-{Deployment.Instance.StackName}", TargetKeyId = key.KeyId }, new() { Parent = key });
 
         Arn = key.Arn;
         RegisterOutputs(new Dictionary<string, object?> { ["arn"] = Arn });
