@@ -1,1 +1,1 @@
-return;
+return await Platform.Gate.Commands.CommandLine.RunAsync(args);

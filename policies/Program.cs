@@ -1,1 +1,4 @@
-return;
+using Platform.Policies;
+using Pulumi.Policy;
+
+return await AnalyzerServer.RunAsync(args, PlatformPack.Create);

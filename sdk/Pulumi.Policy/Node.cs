@@ -77,7 +77,7 @@ public sealed class Node
     internal Stack? Stack { get; }
 
     /// <summary>The name of the top-level property this place is in.</summary>
-    internal string? Property => _parent is null ? null : _parent._parent is null ? _name : _parent.Property;
+    public string? Property => _parent is null ? null : _parent._parent is null ? _name : _parent.Property;
 
     /// <summary>The root of a resource judged alone.</summary>
     /// <param name="resource">The resource.</param>

@@ -1,0 +1,117 @@
+using Platform.Gate.Findings;
+using Platform.Gate.Sources;
+using Pulumi.Policy;
+
+namespace Platform.Gate.Packs;
+
+/// <summary>What a pack says of a stack: the same session that answers the Pulumi CLI, asked in-process.</summary>
+internal sealed class PackEvaluation
+{
+    private readonly StackSource _source;
+    private readonly PackSession _session;
+    private readonly Dictionary<string, StackResource> _resources;
+
+    private PackEvaluation(StackSource source, PackSession session)
+    {
+        _source = source;
+        _session = session;
+        _resources = new(StringComparer.Ordinal);
+        foreach (var resource in source.Resources) _resources[resource.Inputs.Urn] = resource;
+    }
+
+    /// <summary>Judges every resource by itself, then the stack as a whole.</summary>
+    /// <param name="source">The stack.</param>
+    /// <param name="session">The configured pack.</param>
+    /// <param name="cancellation">Trips when nobody waits for the answer any more.</param>
+    public static (IReadOnlyList<Finding> Findings, IReadOnlyList<PolicyEvidence> Evidence) Run(
+        StackSource source, PackSession session, CancellationToken cancellation)
+    {
+        session.Cancellation = cancellation;
+        session.Info = new()
+        {
+            Project = source.Project,
+            Stack = source.Stack,
+            Organization = "organization",
+            DryRun = source.DryRun,
+            Config = source.Config,
+            ConfigSecretKeys = source.ConfigSecretKeys,
+        };
+        return new PackEvaluation(source, session).Run(cancellation);
+    }
+
+    private (IReadOnlyList<Finding> Findings, IReadOnlyList<PolicyEvidence> Evidence) Run(CancellationToken cancellation)
+    {
+        var results = new List<PolicyResult>();
+        foreach (var resource in _source.Resources.Where(resource => !resource.External))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            results.AddRange(_session.Analyze(resource.Inputs));
+        }
+
+        results.AddRange(_session.AnalyzeStack(new Stack(_source.Resources.Select(resource => resource.WithOutputs), _session.Info)));
+        var findings = results
+            .Where(result => result.Outcome is not (PolicyOutcome.Passed or PolicyOutcome.NotApplicable))
+            .Select(Finding);
+        return ([.. findings], Evidence(results));
+    }
+
+    private Finding Finding(PolicyResult result)
+    {
+        var policy = result.Policy;
+        var resource = result.Urn is { } urn ? _resources.GetValueOrDefault(urn) : null;
+        return new()
+        {
+            Kind = "policy",
+            Policy = policy.Name,
+            Pack = _session.Pack.Name,
+            Status = result.Outcome switch
+            {
+                PolicyOutcome.Violated => FindingStatus.Violation,
+                PolicyOutcome.Undetermined => FindingStatus.Undetermined,
+                _ => FindingStatus.Error,
+            },
+            Enforcement = result.Enforcement,
+            Severity = result.Severity,
+            Source = _source.Name,
+            Resource = resource is null ? null : new(resource.Inputs.Urn, resource.Inputs.Type, resource.Inputs.Name),
+            Path = result.Path,
+            Position = resource?.Position,
+            Title = policy.Description,
+            Why = policy.Rationale,
+            Message = result.Message.Length > 0 ? result.Message : policy.Description,
+            Synthesised = result.Facts.Any(RestsOnSynthesised),
+            Remediation = policy.Remediation,
+            Frameworks = [.. policy.Controls.Select(control => control.ToString())],
+            Link = policy.Links.Count > 0 ? policy.Links[0] : null,
+            Fingerprint = Fingerprint.Of(_session.Pack.Name, policy.Name, result.Urn, result.Path),
+        };
+    }
+
+    // Either the output itself was made up, or an input was made of outputs of resources that have such.
+    private bool RestsOnSynthesised(Fact fact)
+    {
+        if (fact.Node.Property is not { } property || fact.Node.Known is null || !_resources.TryGetValue(fact.Node.Resource.Urn, out var resource)) return false;
+        return resource.SynthesisedOutputs.Contains(property)
+            || (resource.Inputs.PropertyDependencies.TryGetValue(property, out var urns)
+                && urns.Any(urn => _resources.TryGetValue(urn, out var origin) && origin.SynthesisedOutputs.Count > 0));
+    }
+
+    private List<PolicyEvidence> Evidence(List<PolicyResult> results)
+    {
+        var byPolicy = results.ToLookup(result => result.Policy.Name, StringComparer.Ordinal);
+        return [.. _session.Pack.Policies.Select(registration => registration.Metadata.Name).Order(StringComparer.Ordinal).Select(name => new PolicyEvidence
+        {
+            Policy = name,
+            Pack = _session.Pack.Name,
+            Enforcement = _session.Configuration[name].Enforcement!.Value.ToString().ToLowerInvariant(),
+            Configuration = _session.Configuration[name].Settings,
+            Passed = Count(name, PolicyOutcome.Passed),
+            NotApplicable = Count(name, PolicyOutcome.NotApplicable),
+            Undetermined = Count(name, PolicyOutcome.Undetermined),
+            Violations = Count(name, PolicyOutcome.Violated),
+            Errors = Count(name, PolicyOutcome.Error),
+        })];
+
+        int Count(string policy, PolicyOutcome outcome) => byPolicy[policy].Count(result => result.Outcome == outcome);
+    }
+}

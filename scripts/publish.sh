@@ -1,0 +1,20 @@
+#!/usr/bin/env bash
+# Builds the native binaries: artifacts/gate and artifacts/policies/platform-policies.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+rid=linux-x64
+dotnet publish gate/Gate.csproj -c Release -r "$rid" -v quiet --nologo
+dotnet publish policies/Policies.csproj -c Release -r "$rid" -v quiet --nologo
+
+# A running binary cannot be written over, but it can be replaced.
+install_binary() {
+  mkdir -p "$(dirname "$2")"
+  cp "$1" "$2.new"
+  mv -f "$2.new" "$2"
+}
+install_binary "artifacts/publish/Gate/release_$rid/gate" artifacts/gate
+install_binary "artifacts/publish/Policies/release_$rid/platform-policies" artifacts/policies/platform-policies
+cp policies/PulumiPolicy.yaml artifacts/policies/PulumiPolicy.yaml
+
+echo "artifacts/gate and artifacts/policies/platform-policies are ready."

@@ -1,0 +1,75 @@
+#!/usr/bin/env bash
+# Installs what the tests need, builds everything, checks the format and runs all tests.
+# The last line is `N passed, N failed`, summed over every test run; a step that fails counts as one failed test.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+passed=0
+failed=0
+skipped=0
+
+finish() {
+  if [ "$skipped" -gt 0 ]; then
+    echo "$passed passed, $failed failed, $skipped skipped"
+  else
+    echo "$passed passed, $failed failed"
+  fi
+  [ "$failed" -eq 0 ]
+  exit
+}
+
+# step TEXT COMMAND...: what later steps need; without it they would only repeat its failure.
+step() {
+  echo "== $1"
+  shift
+  if ! "$@"; then
+    failed=$((failed + 1))
+    finish
+  fi
+}
+
+# check TEXT COMMAND...: a step that nothing else needs.
+check() {
+  echo "== $1"
+  shift
+  if "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+}
+
+install_npm() {
+  local lock
+  while IFS= read -r lock; do
+    npm ci --prefix "$(dirname "$lock")" --no-audit --no-fund --loglevel=error || return 1
+  done < <(git ls-files '*package-lock.json')
+}
+
+run_tests() {
+  local log
+  log=$(mktemp)
+  dotnet test Platform.sln -c Release --no-build --nologo 2>&1 | tee "$log"
+  local status=${PIPESTATUS[0]}
+  local counts
+  counts=$(awk '/Failed: +[0-9]+, Passed: +[0-9]+/ {
+      gsub(",", "")
+      for (i = 1; i < NF; i++) {
+        if ($i == "Failed:") f += $(i + 1)
+        if ($i == "Passed:") p += $(i + 1)
+        if ($i == "Skipped:") s += $(i + 1)
+      }
+    } END { print p + 0, f + 0, s + 0 }' "$log")
+  rm -f "$log"
+  read -r p f s <<<"$counts"
+  passed=$((passed + p))
+  failed=$((failed + f))
+  skipped=$((skipped + s))
+  # A run that crashed, or that ran nothing, must not look like one that passed.
+  if [ "$status" -ne 0 ] && [ "$f" -eq 0 ] || [ "$p" -eq 0 ]; then failed=$((failed + 1)); fi
+}
+
+step "Install the packages of the Node programs under test" install_npm
+step "Restore, as the lock files say" dotnet restore Platform.sln --locked-mode
+step "Build with all analyzers" dotnet build Platform.sln -c Release --no-restore --nologo
+step "Publish the native binaries" ./scripts/publish.sh
+check "Check the format" dotnet format Platform.sln --verify-no-changes --no-restore
+run_tests
+finish

@@ -1,0 +1,8 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Pulumi.Aws.Generator;
+
+internal static class Literal
+{
+    public static string Of(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
+}

@@ -1,0 +1,17 @@
+namespace Pulumi;
+
+/// <summary>What is asked of the engine about the call of a function.</summary>
+public class InvokeOptions
+{
+    /// <summary>A resource whose provider is used.</summary>
+    public Resource? Parent { get; set; }
+
+    /// <summary>The provider to ask.</summary>
+    public ProviderResource? Provider { get; set; }
+
+    /// <summary>The version of the provider's plugin.</summary>
+    public string? Version { get; set; }
+
+    /// <summary>Where the provider's plugin is downloaded from.</summary>
+    public string? PluginDownloadURL { get; set; }
+}
