@@ -13,6 +13,7 @@ internal static class CommandLine
         {
             PreviewCommand.Create(),
             PoliciesCommand.Create(),
+            WorkflowsCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
