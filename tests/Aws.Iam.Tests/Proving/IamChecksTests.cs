@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Aws.Iam.Tests.Proving;
 
 public sealed class IamChecksTests
@@ -121,11 +119,10 @@ public sealed class IamChecksTests
     {
         var hostile = string.Join(',', Enumerable.Range(0, 40).Select(at => $"\"s3:*a*b*{(char)('a' + (at % 26))}*c*a*{at}*\""));
         var existing = Documents.Identity([.. Enumerable.Range(0, 100).Select(at => $$$"""{"Effect":"Deny","Action":["s3:*{{{at}}}*a*b*a*"],"Resource":"*","Condition":{"StringEquals":{"x:{{{at}}}":"a"},"StringLike":{"y:{{{at}}}":"*b*"} } }"""), """{"Effect":"Allow","Action":"*","Resource":"*"}"""]);
-        var watch = Stopwatch.StartNew();
 
         var result = IamChecks.NoNewAccess(existing, Documents.Identity("""{"Effect":"Allow","Action":[""" + hostile + """],"Resource":"*"}"""));
-        Assert.NotEqual(Verdict.Holds, result.Verdict);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), watch.Elapsed.ToString());
+        Assert.Equal(Verdict.Unknown, result.Verdict);
+        Assert.Contains("budget", result.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
