@@ -29,6 +29,7 @@ internal sealed class KeySolver(TextSearch search)
         var compared = literals.Where(literal => literal.Test.Accepted is not null).ToList();
         if (OneValue([.. compared.Select(literal => Require(literal.Test, literal.Holds))]) is { } value) return DimensionState.One(value);
 
+        if (literals.Any(literal => literal.Test.IsOneValue)) return null;
         var mayBeList = Multivalued.Contains(key)
             || (!key.StartsWith("aws:", StringComparison.Ordinal) && literals.Any(literal => literal.Test.Qualifier != ConditionQualifier.None));
         return mayBeList ? SeveralValues(compared) : null;

@@ -28,15 +28,17 @@ internal sealed record AcceptedAddress(AddressSet Set, bool IsWide, string Key) 
 /// <param name="Qualifier">How several values are treated.</param>
 /// <param name="WhenAbsent">Whether the test passes when the key is absent.</param>
 /// <param name="WhenPresent">For <c>Null</c>: whether it passes when the key is there.</param>
-internal sealed record KeyTest(Accepted? Accepted, bool IsNegated, ConditionQualifier Qualifier, bool WhenAbsent, bool WhenPresent = false)
+/// <param name="IsOneValue">Whether the key has at most one value in the requests that count.</param>
+internal sealed record KeyTest(
+    Accepted? Accepted, bool IsNegated, ConditionQualifier Qualifier, bool WhenAbsent, bool WhenPresent = false, bool IsOneValue = false)
 {
-    public string Key { get; } = Accepted is null ? $"null {WhenAbsent} {WhenPresent}" : $"{Qualifier} {IsNegated} {WhenAbsent} {Accepted.Key}";
+    public string Key { get; } = Accepted is null ? $"null {WhenAbsent} {WhenPresent} {IsOneValue}" : $"{Qualifier} {IsNegated} {WhenAbsent} {IsOneValue} {Accepted.Key}";
 
     /// <summary>The test of values that must be one of some patterns, or must be absent if that may be.</summary>
     public static KeyTest In(PatternUnion union, bool whenAbsent) =>
-        new(new AcceptedText(union, null, IsBool: false), IsNegated: false, ConditionQualifier.None, whenAbsent);
+        new(new AcceptedText(union, null, IsBool: false), IsNegated: false, ConditionQualifier.None, whenAbsent, IsOneValue: true);
 
     /// <summary>The test of values none of which may be one of some patterns; passes when the key is absent.</summary>
     public static KeyTest NotIn(PatternUnion union, bool isMultivalued = false) =>
-        new(new AcceptedText(union, null, IsBool: false), IsNegated: true, isMultivalued ? ConditionQualifier.ForAllValues : ConditionQualifier.None, WhenAbsent: true);
+        new(new AcceptedText(union, null, IsBool: false), IsNegated: true, isMultivalued ? ConditionQualifier.ForAllValues : ConditionQualifier.None, WhenAbsent: true, IsOneValue: !isMultivalued);
 }
