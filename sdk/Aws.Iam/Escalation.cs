@@ -8,7 +8,8 @@ namespace Aws.Iam;
 /// <param name="Verdict">Whether all are granted, or may be.</param>
 /// <param name="IsConditional">Whether some are granted only under conditions.</param>
 /// <param name="Witnesses">For each action a request that is allowed; empty when one may not be shown or is not certain.</param>
-public sealed record EscalationPath(string Id, IReadOnlyList<string> Actions, Verdict Verdict, bool IsConditional, IReadOnlyList<Request> Witnesses);
+public sealed record EscalationPath(
+    string Id, IReadOnlyList<string> Actions, Verdict Verdict, bool IsConditional, IReadOnlyList<Request> Witnesses);
 
 /// <summary>Finds combinations of rights that lead to more rights.</summary>
 public static class Escalation
@@ -18,7 +19,8 @@ public static class Escalation
     /// <param name="boundary">Its permissions boundary, if it has one.</param>
     /// <param name="cancellationToken">Ends the search early.</param>
     /// <exception cref="OperationCanceledException">The search was ended.</exception>
-    public static IReadOnlyList<EscalationPath> Find(IReadOnlyList<PolicyDocument> documents, PolicyDocument? boundary = null, CancellationToken cancellationToken = default)
+    public static IReadOnlyList<EscalationPath> Find(
+        IReadOnlyList<PolicyDocument> documents, PolicyDocument? boundary = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(documents);
         var rights = new Rights(documents, boundary, cancellationToken);
@@ -31,7 +33,8 @@ public static class Escalation
         if (row.PassedTo is { } service) steps.Add(rights.Of("iam:PassRole", service));
         var verdict = steps.All(step => step.Granted);
         var actions = row.Steps.Select(step => string.Join('|', step)).Concat(row.PassedTo is null ? [] : ["iam:PassRole"]);
-        IReadOnlyList<Request> witnesses = verdict == Verdict.Holds && steps.All(step => step.Witness is not null) ? [.. steps.Select(step => step.Witness!)] : [];
+        var canShow = verdict == Verdict.Holds && steps.All(step => step.Witness is not null);
+        IReadOnlyList<Request> witnesses = canShow ? [.. steps.Select(step => step.Witness!)] : [];
         return new EscalationPath(row.Id, [.. actions], verdict, steps.Any(step => step.IsConditional), witnesses);
     }
 

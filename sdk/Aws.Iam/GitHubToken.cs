@@ -61,7 +61,9 @@ public sealed record GitHubToken
     public string? CustomSubject { get; init; }
 
     /// <summary>The subject of the token.</summary>
-    public string Subject => CustomSubject ?? $"repo:{(HasImmutableSubject ? $"{Owner}@{OwnerId}/{Repository}@{RepositoryId}" : $"{Owner}/{Repository}")}:{Context}";
+    public string Subject => CustomSubject ?? $"repo:{Whole}:{Context}";
+
+    private string Whole => HasImmutableSubject ? $"{Owner}@{OwnerId}/{Repository}@{RepositoryId}" : $"{Owner}/{Repository}";
 
     private string Context =>
         Environment is { } environment ? $"environment:{environment.Replace(":", "%3A", StringComparison.Ordinal)}"

@@ -9,19 +9,41 @@ public static class GitHubTrust
 {
     private static readonly (string Code, TrustSeverity Severity, string Message, Func<GitHubScopes, TokenScope> Tokens)[] Questions =
     [
-        ("TRUST-GH-ANY-REPO", TrustSeverity.Critical, "A workflow in a stranger's repository can assume the role. Test `sub` for the owner and repository.", scopes => scopes.OfStranger()),
-        ("TRUST-GH-OWNER-PREFIX", TrustSeverity.Critical, "An owner whose name begins like the expected one can assume the role. Put the slash after the owner.", scopes => scopes.OfOwnerPrefix()),
-        ("TRUST-GH-CUSTOM-SUB", TrustSeverity.Critical, "A stranger who customises the subject of his repository can assume the role. Let `sub` begin with `repo:` and the owner.", scopes => scopes.OfCustomSubject()),
-        ("TRUST-GH-CUSTOM-SUB", TrustSeverity.Critical, "A stranger who customises the subject of his repository can assume the role. Let `sub` begin with `repo:` and the owner.", scopes => scopes.OfCustomBoundSubject()),
-        ("TRUST-GH-ORG-WIDE", TrustSeverity.High, "Another repository of the owner can assume the role. Name the repository.", scopes => scopes.OfOtherRepository()),
-        ("TRUST-GH-REPO-PREFIX", TrustSeverity.High, "A repository whose name begins like the expected one can assume the role. Put the colon after the repository.", scopes => scopes.OfRepositoryPrefix()),
-        ("TRUST-GH-PULL-REQUEST", TrustSeverity.Medium, "A pull request of the repository can assume the role. Name the branch or the environment.", scopes => scopes.OfPullRequest()),
-        ("TRUST-GH-ANY-BRANCH", TrustSeverity.Medium, "Any branch of the repository can assume the role. Name the branch or the environment.", scopes => scopes.OfAnyBranch()),
-        ("TRUST-GH-AUD", TrustSeverity.Medium, "A token made for another audience can assume the role. Test `aud` for `sts.amazonaws.com`.", scopes => scopes.OfAnyAudience()),
-        ("TRUST-GH-NAME-ONLY", TrustSeverity.Low, "Whoever takes over the repository's name can assume the role. Test `repository_id` or `repository_owner_id` too.", scopes => scopes.OfRecycledName()),
+        ("TRUST-GH-ANY-REPO", TrustSeverity.Critical,
+            "A workflow in a stranger's repository can assume the role. Test `sub` for the owner and repository.",
+            scopes => scopes.OfStranger()),
+        ("TRUST-GH-OWNER-PREFIX", TrustSeverity.Critical,
+            "An owner whose name begins like the expected one can assume the role. Put the slash after the owner.",
+            scopes => scopes.OfOwnerPrefix()),
+        ("TRUST-GH-CUSTOM-SUB", TrustSeverity.Critical,
+            "A stranger who customises the subject of his repository can assume the role. Let `sub` begin with `repo:` and the owner.",
+            scopes => scopes.OfCustomSubject()),
+        ("TRUST-GH-CUSTOM-SUB", TrustSeverity.Critical,
+            "A stranger who customises the subject of his repository can assume the role. Let `sub` begin with `repo:` and the owner.",
+            scopes => scopes.OfCustomBoundSubject()),
+        ("TRUST-GH-ORG-WIDE", TrustSeverity.High,
+            "Another repository of the owner can assume the role. Name the repository.",
+            scopes => scopes.OfOtherRepository()),
+        ("TRUST-GH-REPO-PREFIX", TrustSeverity.High,
+            "A repository whose name begins like the expected one can assume the role. Put the colon after the repository.",
+            scopes => scopes.OfRepositoryPrefix()),
+        ("TRUST-GH-PULL-REQUEST", TrustSeverity.Medium,
+            "A pull request of the repository can assume the role. Name the branch or the environment.",
+            scopes => scopes.OfPullRequest()),
+        ("TRUST-GH-ANY-BRANCH", TrustSeverity.Medium,
+            "Any branch of the repository can assume the role. Name the branch or the environment.",
+            scopes => scopes.OfAnyBranch()),
+        ("TRUST-GH-AUD", TrustSeverity.Medium,
+            "A token made for another audience can assume the role. Test `aud` for `sts.amazonaws.com`.",
+            scopes => scopes.OfAnyAudience()),
+        ("TRUST-GH-NAME-ONLY", TrustSeverity.Low,
+            "Whoever takes over the repository's name can assume the role. Test `repository_id` or `repository_owner_id` too.",
+            scopes => scopes.OfRecycledName()),
     ];
 
-    /// <summary>Whether a job with this token can assume the role. It is unknown when a test needs a claim that the token leaves out.</summary>
+    /// <summary>
+    /// Whether a job with this token can assume the role. It is unknown when a test needs a claim that the token leaves out.
+    /// </summary>
     /// <param name="policy">The role's trust policy.</param>
     /// <param name="token">The token.</param>
     /// <param name="issuer">The host, and perhaps path, of the issuer.</param>
@@ -50,7 +72,8 @@ public static class GitHubTrust
         Finding Ask(TokenScope scope, PolicyDocument document) => new Prover(
             new Question { Allowing = [document], Scope = scope.Facts, Callers = Tokens(expectation.Issuer) }, () => new Budget(cancellationToken)).Ask();
 
-        var isHidden = policy.Statements.Any(statement => statement.Conditions.Any(condition => condition.Key.IsSecret || condition.Values.Any(value => value.IsSecret)));
+        var isHidden = policy.Statements.SelectMany(statement => statement.Conditions)
+            .Any(condition => condition.Key.IsSecret || condition.Values.Any(value => value.IsSecret));
         var findings = new List<TrustFinding>();
         foreach (var (code, severity, message, tokens) in Questions)
         {
@@ -65,7 +88,8 @@ public static class GitHubTrust
         var trusts = Ask(scopes.Any(), policy).Exists;
         if (trusts == Verdict.Holds) findings.AddRange(Form(policy, Ask(scopes.OfNamesForm(), policy).Exists, Ask(scopes.OfImmutableForm(), policy).Exists));
         findings.AddRange(UnknownClaims(texts, expectation.Issuer));
-        findings.AddRange(policy.Statements.Where(statement => IsAbout(statement, expectation.Issuer)).Where(statement => Ask(scopes.Any(), Alone(policy, statement)).Exists == Verdict.Fails)
+        findings.AddRange(policy.Statements
+            .Where(statement => IsAbout(statement, expectation.Issuer) && Ask(scopes.Any(), Alone(policy, statement)).Exists == Verdict.Fails)
             .Select(statement => new TrustFinding("TRUST-GH-DEAD", TrustSeverity.Low, Verdict.Holds, "No token of GitHub can satisfy the statement.", statement.Place)));
 
         var critical = findings.Where(finding => finding.Severity == TrustSeverity.Critical).Any(finding => finding.Verdict);
@@ -92,11 +116,13 @@ public static class GitHubTrust
     }
 
     private static bool IsAbout(Statement statement, string issuer) =>
-        statement is { IsUnreadable: false, Effect: Effect.Allow } && (statement.Principal?.Values ?? []).Any(value => value.Kind == PrincipalKind.Federated && IsOf(value.Text.Value, issuer));
+        statement is { IsUnreadable: false, Effect: Effect.Allow, Principal: { } principal }
+        && principal.Values.Any(value => value.Kind == PrincipalKind.Federated && IsOf(value.Text.Value, issuer));
 
     private static PolicyDocument Alone(PolicyDocument policy, Statement statement) => new(policy.Kind, policy.Version, [statement], []);
 
-    private static bool IsOf(string provider, string issuer) => provider.EndsWith($":oidc-provider/{issuer}", StringComparison.OrdinalIgnoreCase);
+    private static bool IsOf(string provider, string issuer) =>
+        provider.EndsWith($":oidc-provider/{issuer}", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<string> Providers(PolicyDocument policy, string issuer) => policy.Statements
         .SelectMany(statement => statement.Principal?.Values ?? [])
@@ -106,5 +132,6 @@ public static class GitHubTrust
         .Distinct(StringComparer.Ordinal);
 
     private static PatternUnion Tokens(string issuer) => PatternUnion.Of(
-        Caller.Named(PrincipalKind.Federated, "arn:") + Pattern.Some(CharClass.ServiceName) + ":iam::" + Pattern.Repeat(CharClass.Digit, 12) + $":oidc-provider/{issuer}");
+        Caller.Named(PrincipalKind.Federated, "arn:") + Pattern.Some(CharClass.ServiceName) + ":iam::" + Pattern.Repeat(CharClass.Digit, 12)
+        + $":oidc-provider/{issuer}");
 }

@@ -9,7 +9,9 @@ internal sealed record EscalationRow(string Id, string Actions, string? PassedTo
     public IReadOnlyList<string[]> Steps => [.. Actions.Split(' ').Select(step => step.Split('|'))];
 }
 
-/// <summary>The combinations known. Some need more than rights in reality: a resource that is there, a role that trusts the caller.</summary>
+/// <summary>
+/// The combinations known. Some need more than rights in reality: a resource that is there, a role that trusts the caller.
+/// </summary>
 internal static class EscalationTable
 {
     public static readonly IReadOnlyList<EscalationRow> Rows =
@@ -27,9 +29,11 @@ internal static class EscalationTable
         new("PE-IAM-11", "iam:CreateAccessKey"),
         new("PE-IAM-12", "iam:CreateLoginProfile"),
         new("PE-IAM-13", "iam:UpdateLoginProfile"),
-        new("PE-IAM-14", "iam:DeleteUserPermissionsBoundary|iam:DeleteRolePermissionsBoundary|iam:PutUserPermissionsBoundary|iam:PutRolePermissionsBoundary"),
+        new("PE-IAM-14",
+            "iam:DeleteUserPermissionsBoundary|iam:DeleteRolePermissionsBoundary|iam:PutUserPermissionsBoundary|iam:PutRolePermissionsBoundary"),
         new("PE-IAM-15", "iam:CreateServiceSpecificCredential|iam:ResetServiceSpecificCredential"),
-        new("PE-IAM-16", "iam:UpdateSAMLProvider|iam:CreateOpenIDConnectProvider|iam:UpdateOpenIDConnectProviderThumbprint|iam:AddClientIDToOpenIDConnectProvider"),
+        new("PE-IAM-16",
+            "iam:UpdateSAMLProvider|iam:CreateOpenIDConnectProvider|iam:UpdateOpenIDConnectProviderThumbprint|iam:AddClientIDToOpenIDConnectProvider"),
         new("PE-IAM-17", "iam:DeactivateMFADevice|iam:DeleteVirtualMFADevice|iam:EnableMFADevice"),
         new("PE-STS-01", "sts:AssumeRole"),
         new("PE-EC2-01", "ec2:RunInstances", "ec2.amazonaws.com"),
@@ -39,7 +43,8 @@ internal static class EscalationTable
         new("PE-EC2-05", "ec2:AssociateIamInstanceProfile|ec2:ReplaceIamInstanceProfileAssociation", "ec2.amazonaws.com"),
         new("PE-EC2-06", "ec2-instance-connect:SendSSHPublicKey"),
         new("PE-EC2-07", "iam:AddRoleToInstanceProfile", "ec2.amazonaws.com"),
-        new("PE-ASG-01", "autoscaling:CreateLaunchConfiguration autoscaling:CreateAutoScalingGroup|autoscaling:UpdateAutoScalingGroup", "ec2.amazonaws.com"),
+        new("PE-ASG-01",
+            "autoscaling:CreateLaunchConfiguration autoscaling:CreateAutoScalingGroup|autoscaling:UpdateAutoScalingGroup", "ec2.amazonaws.com"),
         new("PE-LAMBDA-01", "lambda:CreateFunction lambda:InvokeFunction", "lambda.amazonaws.com"),
         new("PE-LAMBDA-02", "lambda:CreateFunction lambda:CreateEventSourceMapping", "lambda.amazonaws.com"),
         new("PE-LAMBDA-03", "lambda:CreateFunction lambda:AddPermission", "lambda.amazonaws.com"),
@@ -56,7 +61,8 @@ internal static class EscalationTable
         new("PE-GLUE-03", "glue:CreateJob glue:StartJobRun|glue:CreateTrigger", "glue.amazonaws.com"),
         new("PE-GLUE-04", "glue:UpdateJob glue:StartJobRun|glue:CreateTrigger", "glue.amazonaws.com"),
         new("PE-GLUE-05", "glue:CreateSession glue:RunStatement", "glue.amazonaws.com"),
-        new("PE-DATAPIPELINE-01", "datapipeline:CreatePipeline datapipeline:PutPipelineDefinition datapipeline:ActivatePipeline", "datapipeline.amazonaws.com"),
+        new("PE-DATAPIPELINE-01",
+            "datapipeline:CreatePipeline datapipeline:PutPipelineDefinition datapipeline:ActivatePipeline", "datapipeline.amazonaws.com"),
         new("PE-CODEBUILD-01", "codebuild:CreateProject codebuild:StartBuild|codebuild:StartBuildBatch", "codebuild.amazonaws.com"),
         new("PE-CODEBUILD-02", "codebuild:StartBuild|codebuild:StartBuildBatch"),
         new("PE-CODEBUILD-03", "codebuild:UpdateProject codebuild:StartBuild"),
@@ -69,13 +75,15 @@ internal static class EscalationTable
         new("PE-SAGEMAKER-02", "sagemaker:CreateTrainingJob", "sagemaker.amazonaws.com"),
         new("PE-SAGEMAKER-03", "sagemaker:CreateProcessingJob", "sagemaker.amazonaws.com"),
         new("PE-SAGEMAKER-04", "sagemaker:CreatePresignedNotebookInstanceUrl|sagemaker:CreatePresignedDomainUrl"),
-        new("PE-SAGEMAKER-05", "sagemaker:CreateNotebookInstanceLifecycleConfig sagemaker:StopNotebookInstance sagemaker:UpdateNotebookInstance sagemaker:StartNotebookInstance"),
+        new("PE-SAGEMAKER-05",
+            "sagemaker:CreateNotebookInstanceLifecycleConfig sagemaker:StopNotebookInstance sagemaker:UpdateNotebookInstance sagemaker:StartNotebookInstance"),
         new("PE-SSM-01", "ssm:StartSession"),
         new("PE-SSM-02", "ssm:SendCommand"),
         new("PE-SSM-03", "ssm:StartAutomationExecution", "ssm.amazonaws.com"),
         new("PE-APPRUNNER-01", "apprunner:CreateService", "tasks.apprunner.amazonaws.com"),
         new("PE-APPRUNNER-02", "apprunner:UpdateService"),
-        new("PE-BEDROCK-01", "bedrock-agentcore:CreateCodeInterpreter bedrock-agentcore:StartCodeInterpreterSession bedrock-agentcore:InvokeCodeInterpreter", "bedrock-agentcore.amazonaws.com"),
+        new("PE-BEDROCK-01",
+            "bedrock-agentcore:CreateCodeInterpreter bedrock-agentcore:StartCodeInterpreterSession bedrock-agentcore:InvokeCodeInterpreter", "bedrock-agentcore.amazonaws.com"),
         new("PE-BEDROCK-02", "bedrock-agentcore:StartCodeInterpreterSession bedrock-agentcore:InvokeCodeInterpreter"),
         new("PE-BEDROCK-03", "bedrock-agentcore:InvokeAgentRuntimeCommand"),
         new("PE-SFN-01", "states:CreateStateMachine|states:UpdateStateMachine states:StartExecution", "states.amazonaws.com"),

@@ -26,7 +26,12 @@ internal sealed class Rights(IReadOnlyList<PolicyDocument> documents, PolicyDocu
     private CheckResult Ask(IReadOnlyList<PolicyDocument> from, string action, string? passedTo)
     {
         var scope = new List<Signed> { new(new TextLiteral(Literal.Action, new PatternUnion([Pattern.Literal(action)], ignoreCase: true)), Holds: true) };
-        if (passedTo is not null) scope.Add(new(new KeyLiteral(PassedToService, KeyTest.In(PatternUnion.Of(Pattern.Literal(passedTo)), whenAbsent: false)), Holds: true));
+        if (passedTo is not null)
+        {
+            var isPassed = KeyTest.In(PatternUnion.Of(Pattern.Literal(passedTo)), whenAbsent: false);
+            scope.Add(new(new KeyLiteral(PassedToService, isPassed), Holds: true));
+        }
+
         var question = new Question { Allowing = from, AlsoAllowing = boundary is null ? [] : [boundary], Scope = scope, Callers = Queries.Universe.AwsCallers };
         return IamChecks.Check(question, "It is not granted.", "is granted", cancellationToken);
     }
@@ -34,6 +39,7 @@ internal sealed class Rights(IReadOnlyList<PolicyDocument> documents, PolicyDocu
     private static PolicyDocument WithoutConditionalAllows(PolicyDocument document) => new(
         document.Kind,
         document.Version,
-        [.. document.Statements.Where(statement => statement.Effect != Effect.Allow || (statement.Conditions.Count == 0 && !statement.HasUnknownConditions))],
+        [.. document.Statements.Where(statement =>
+            statement.Effect != Effect.Allow || (statement.Conditions.Count == 0 && !statement.HasUnknownConditions))],
         document.Findings);
 }

@@ -71,7 +71,8 @@ internal sealed class StatementTest
 
     private TextEntry ResourceEntry(PolicyText text)
     {
-        var arn = ArnTemplate.Read(Template.Read(text.Value, hasWildcards: true, _statement.Version), _statement.Kind != PolicyKind.Resource || text.Value.AsSpan().ContainsAny('*', '?'));
+        var missingFieldsMatch = _statement.Kind != PolicyKind.Resource || text.Value.AsSpan().ContainsAny('*', '?');
+        var arn = ArnTemplate.Read(Template.Read(text.Value, hasWildcards: true, _statement.Version), missingFieldsMatch);
         return new(arn.Patterns, arn.IsCertain);
     }
 

@@ -17,8 +17,8 @@ internal enum CharClass : byte
     Digit,
     ServiceName,
     ActionName,
-    GitHubOwner,
-    GitHubRepository,
+    DashedName,
+    DottedName,
 }
 
 /// <summary>One piece of a pattern: a character, one of a class, any number of a class, or a policy variable.</summary>
@@ -46,8 +46,8 @@ internal static class CharClasses
         CharClass.NotSlash => value is not ('/' or ':'),
         CharClass.Digit => char.IsAsciiDigit(value),
         CharClass.ServiceName => char.IsAsciiLetterLower(value) || char.IsAsciiDigit(value) || value == '-',
-        CharClass.GitHubOwner => char.IsAsciiLetterOrDigit(value) || value == '-',
-        CharClass.GitHubRepository => char.IsAsciiLetterOrDigit(value) || value is '-' or '_' or '.',
+        CharClass.DashedName => char.IsAsciiLetterOrDigit(value) || value == '-',
+        CharClass.DottedName => char.IsAsciiLetterOrDigit(value) || value is '-' or '_' or '.',
         _ => char.IsAsciiLetterOrDigit(value),
     };
 }

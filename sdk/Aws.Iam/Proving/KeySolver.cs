@@ -71,7 +71,8 @@ internal sealed class KeySolver(TextSearch search)
         var found = Find([isBool ? TruthValues : Something, .. inAll.Select(accepted => accepted.Union)], [.. inNone.Select(accepted => accepted.Union)]);
         if (found is null) return null;
 
-        var covers = new PatternUnion(inNone.Select(accepted => accepted.Symbolic?.Union ?? accepted.Union).Where(union => !union.IgnoreCase).SelectMany(union => union.Patterns));
+        var covers = new PatternUnion(inNone.Select(accepted => accepted.Symbolic?.Union ?? accepted.Union)
+            .Where(union => !union.IgnoreCase).SelectMany(union => union.Patterns));
         var isCovered = inAll.Any(accepted => accepted.Symbolic is { IsWhole: true } symbolic && search.Covers(covers, symbolic.Union) == true);
         return isCovered ? null : found;
     }

@@ -19,7 +19,8 @@ internal sealed record AcceptedScalar(ScalarSet Set, string Key) : Accepted(Key)
 /// <summary>Addresses. Whether a bare version 4 address accepts a version 6 caller is one of the readings.</summary>
 internal sealed record AcceptedAddress(AddressSet Set, bool IsWide, string Key) : Accepted(Key)
 {
-    public bool Contains(bool isV6, UInt128 number) => Set.Contains(isV6, number) is var verdict && (verdict == Verdict.Holds || (IsWide && verdict == Verdict.Unknown));
+    public bool Contains(bool isV6, UInt128 number) =>
+        Set.Contains(isV6, number) is var verdict && (verdict == Verdict.Holds || (IsWide && verdict == Verdict.Unknown));
 }
 
 /// <summary>A test of a condition key, as a fact about the state of that key in a request.</summary>
@@ -32,7 +33,9 @@ internal sealed record AcceptedAddress(AddressSet Set, bool IsWide, string Key) 
 internal sealed record KeyTest(
     Accepted? Accepted, bool IsNegated, ConditionQualifier Qualifier, bool WhenAbsent, bool WhenPresent = false, bool IsOneValue = false)
 {
-    public string Key { get; } = Accepted is null ? $"null {WhenAbsent} {WhenPresent} {IsOneValue}" : $"{Qualifier} {IsNegated} {WhenAbsent} {IsOneValue} {Accepted.Key}";
+    public string Key { get; } = Accepted is null
+        ? $"null {WhenAbsent} {WhenPresent} {IsOneValue}"
+        : $"{Qualifier} {IsNegated} {WhenAbsent} {IsOneValue} {Accepted.Key}";
 
     /// <summary>The test of values that must be one of some patterns, or must be absent if that may be.</summary>
     public static KeyTest In(PatternUnion union, bool whenAbsent) =>
@@ -40,5 +43,10 @@ internal sealed record KeyTest(
 
     /// <summary>The test of values none of which may be one of some patterns; passes when the key is absent.</summary>
     public static KeyTest NotIn(PatternUnion union, bool isMultivalued = false) =>
-        new(new AcceptedText(union, null, IsBool: false), IsNegated: true, isMultivalued ? ConditionQualifier.ForAllValues : ConditionQualifier.None, WhenAbsent: true, IsOneValue: !isMultivalued);
+        new(
+            new AcceptedText(union, null, IsBool: false),
+            IsNegated: true,
+            isMultivalued ? ConditionQualifier.ForAllValues : ConditionQualifier.None,
+            WhenAbsent: true,
+            IsOneValue: !isMultivalued);
 }

@@ -27,9 +27,11 @@ internal sealed class Prover(Question question, Func<Budget> newBudget)
         var strict = new Run(question, newBudget(), new BoxReader(_symbols, question.FreshKeys), isGenerous: false, []);
         if (strict.Search()) return strict.Found();
 
-        var variables = question.Documents.SelectMany(Variables).Distinct(StringComparer.OrdinalIgnoreCase).ToDictionary(name => name, Sample, StringComparer.OrdinalIgnoreCase);
+        var variables = question.Documents.SelectMany(Variables).Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(name => name, Sample, StringComparer.OrdinalIgnoreCase);
         if (variables.Count == 0) return new Finding(Verdict.Unknown, null, null, budget.IsExhausted);
-        var bound = new Run(question, newBudget(), new BoxReader(_symbols, question.FreshKeys, name => variables.GetValueOrDefault(name)), isGenerous: false, variables);
+        var binder = new BoxReader(_symbols, question.FreshKeys, name => variables.GetValueOrDefault(name));
+        var bound = new Run(question, newBudget(), binder, isGenerous: false, variables);
         return bound.Search() ? bound.Found() : new Finding(Verdict.Unknown, null, null, budget.IsExhausted);
     }
 

@@ -4,7 +4,8 @@ namespace Aws.Iam.Trust;
 internal static class GitHubClaims
 {
     /// <summary>Claims that every token has.</summary>
-    public static readonly string[] Always = ["aud", "sub", "actor", "actor_id", "job_workflow_ref", "ref", "repository", "repository_id", "repository_owner_id", "workflow"];
+    public static readonly string[] Always =
+        ["aud", "sub", "actor", "actor_id", "job_workflow_ref", "ref", "repository", "repository_id", "repository_owner_id", "workflow"];
 
     /// <summary>Claims that some tokens have.</summary>
     public static readonly string[] Sometimes = ["environment", "enterprise_id"];
@@ -13,5 +14,6 @@ internal static class GitHubClaims
     public static readonly string[] Bound =
         ["repo", "repository", "repository_id", "repository_owner", "repository_owner_id", "enterprise", "enterprise_id", "actor", "actor_id"];
 
-    public static bool IsMapped(string claim) => Always.Contains(claim, StringComparer.OrdinalIgnoreCase) || Sometimes.Contains(claim, StringComparer.OrdinalIgnoreCase);
+    public static bool IsMapped(string claim) =>
+        Always.Contains(claim, StringComparer.OrdinalIgnoreCase) || Sometimes.Contains(claim, StringComparer.OrdinalIgnoreCase);
 }

@@ -8,12 +8,13 @@ internal sealed class GitHubScopes(TrustTexts texts, string issuer)
     private const string FreshBranch = "refs/heads/an-arbitrary-branch";
     private const string FreshId = "999988887777";
 
-    private static readonly Pattern Owner = Pattern.Some(CharClass.GitHubOwner);
-    private static readonly Pattern Repository = Pattern.Some(CharClass.GitHubRepository);
+    private static readonly Pattern Owner = Pattern.Some(CharClass.DashedName);
+    private static readonly Pattern Repository = Pattern.Some(CharClass.DottedName);
     private static readonly Pattern Id = Pattern.Some(CharClass.Digit);
 
     // A colon inside a value is escaped.
-    private static readonly Pattern[] Contexts = [":ref:" + Pattern.Some(CharClass.NotColon), Pattern.Literal(":pull_request"), ":environment:" + Pattern.Some(CharClass.NotColon)];
+    private static readonly Pattern[] Contexts =
+        [":ref:" + Pattern.Some(CharClass.NotColon), Pattern.Literal(":pull_request"), ":environment:" + Pattern.Some(CharClass.NotColon)];
 
     /// <summary>Every token: claims that AWS does not map are absent, and no name or ref has a star in it.</summary>
     public TokenScope Any()
@@ -36,7 +37,9 @@ internal sealed class GitHubScopes(TrustTexts texts, string issuer)
         .Is("sub", texts.Owners.SelectMany(owner => Subjects(owner + Owner, Repository)))
         .Is("repository", texts.Owners.Select(owner => owner + Owner + "/" + Repository));
 
-    /// <summary>Tokens of a stranger who has customised the subject of his repositories: other claims, with his values, stand first.</summary>
+    /// <summary>
+    /// Tokens of a stranger who has customised the subject of his repositories: other claims, with his values, stand first.
+    /// </summary>
     public TokenScope OfCustomSubject() => Foreign()
         .Is("sub", [Repository + ":" + Pattern.Some(CharClass.Any)])
         .IsNot("sub", GitHubClaims.Bound.SelectMany(claim => (Pattern[])[claim + ":" + Pattern.Everything]))
@@ -64,7 +67,8 @@ internal sealed class GitHubScopes(TrustTexts texts, string issuer)
 
     public TokenScope OfPullRequest() => Expected(Pattern.Literal(":pull_request")).IsAbsent("environment");
 
-    public TokenScope OfAnyBranch() => Expected(Pattern.Literal($":ref:{FreshBranch}")).Is("ref", Pattern.Literal(FreshBranch)).IsAbsent("environment");
+    public TokenScope OfAnyBranch() =>
+        Expected(Pattern.Literal($":ref:{FreshBranch}")).Is("ref", Pattern.Literal(FreshBranch)).IsAbsent("environment");
 
     public TokenScope OfAnyAudience() => Any().Is("aud", "https://github.com/" + Owner).IsNot("aud", texts.Literals("aud"));
 
@@ -75,9 +79,11 @@ internal sealed class GitHubScopes(TrustTexts texts, string issuer)
 
     public TokenScope OfNamesForm() => Any().Is("sub", Contexts.Select(context => "repo:" + Owner + "/" + Repository + context));
 
-    public TokenScope OfImmutableForm() => Any().Is("sub", Contexts.Select(context => "repo:" + Owner + "@" + Id + "/" + Repository + "@" + Id + context));
+    public TokenScope OfImmutableForm() =>
+        Any().Is("sub", Contexts.Select(context => "repo:" + Owner + "@" + Id + "/" + Repository + "@" + Id + context));
 
-    private static IEnumerable<Pattern> Subjects(Pattern owner, Pattern repository) => Contexts.SelectMany(context => Forms(owner, repository, context));
+    private static IEnumerable<Pattern> Subjects(Pattern owner, Pattern repository) =>
+        Contexts.SelectMany(context => Forms(owner, repository, context));
 
     private static IEnumerable<Pattern> Forms(Pattern owner, Pattern repository, Pattern context) =>
     [
@@ -95,7 +101,8 @@ internal sealed class GitHubScopes(TrustTexts texts, string issuer)
         .Is("sub", texts.Repositories.SelectMany(expected => Forms(Pattern.Literal(expected.Owner), Pattern.Literal(expected.Repository), context)))
         .Is("repository", ExpectedNames());
 
-    private IEnumerable<Pattern> ExpectedNames() => texts.Repositories.Select(expected => Pattern.Literal($"{expected.Owner}/{expected.Repository}"));
+    private IEnumerable<Pattern> ExpectedNames() =>
+        texts.Repositories.Select(expected => Pattern.Literal($"{expected.Owner}/{expected.Repository}"));
 
     /// <summary>Tokens whose owner and actor have numbers that nothing names.</summary>
     private TokenScope Foreign() => OtherRepository()

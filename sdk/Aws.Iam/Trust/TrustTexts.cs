@@ -17,13 +17,15 @@ internal sealed class TrustTexts
             .ToLookup(pair => pair.Claim, pair => pair.Value, StringComparer.Ordinal);
         // An Allow names whom it wants, a Deny with a negated test names whom it spares.
         var wanted = document.Statements.SelectMany(statement => statement.Conditions
-            .Where(condition => condition.Operator is { } known && known.IsNegated == (statement.Effect == Effect.Deny)).SelectMany(condition => condition.Values.Select(value => (condition, value.Value))));
+            .Where(condition => condition.Operator is { } known && known.IsNegated == (statement.Effect == Effect.Deny))
+            .SelectMany(condition => condition.Values.Select(value => (condition, value.Value))));
         var names = wanted.Where(pair => pair.condition.HasKey(prefix + "sub")).Select(pair => OwnerPart(pair.Value)).OfType<string>()
             .Concat(wanted.Where(pair => pair.condition.HasKey(prefix + "repository")).Select(pair => pair.Value)).Select(Cut).ToList();
         Owners = expectation.Owner is { } owner ? [owner] : [.. names.Select(name => name.Owner).OfType<string>().Distinct()];
         Repositories = expectation is { Owner: { } ownerOf, Repository: { } repository }
             ? [(ownerOf, repository)]
-            : [.. names.Where(name => name is { Owner: not null, Repository: not null } && Owners.Contains(name.Owner)).Select(name => (name.Owner!, name.Repository!)).Distinct()];
+            : [.. names.Where(name => name is { Owner: not null, Repository: not null } && Owners.Contains(name.Owner))
+                .Select(name => (name.Owner!, name.Repository!)).Distinct()];
         OwnerIds = [.. Given(expectation.OwnerId), .. _values["repository_owner_id"], .. _values["sub"].SelectMany(value => Ids(value, isOwner: true))];
         RepositoryIds = [.. Given(expectation.RepositoryId), .. _values["repository_id"], .. _values["sub"].SelectMany(value => Ids(value, isOwner: false))];
     }
@@ -56,7 +58,8 @@ internal sealed class TrustTexts
         return id.Length > 0 ? [id] : [];
     }
 
-    public IEnumerable<Pattern> Literals(string claim) => _values[claim].Where(value => value.Length > 0).Distinct().Select(Pattern.Literal);
+    public IEnumerable<Pattern> Literals(string claim) =>
+        _values[claim].Where(value => value.Length > 0).Distinct().Select(Pattern.Literal);
 
     /// <summary>Owner and repository of <c>OWNER/REPO…</c>, as far as they stand before a wildcard.</summary>
     private static (string? Owner, string? Repository) Cut(string text)
