@@ -18,7 +18,7 @@ internal sealed class TrustTexts
         // An Allow names whom it wants, a Deny with a negated test names whom it spares.
         var wanted = document.Statements.SelectMany(statement => statement.Conditions
             .Where(condition => condition.Operator is { } known && known.IsNegated == (statement.Effect == Effect.Deny))
-            .SelectMany(condition => condition.Values.Select(value => (condition, value.Value))));
+            .SelectMany(condition => condition.Values.Select(value => (condition, value.Value)))).ToList();
         var names = wanted.Where(pair => pair.condition.HasKey(prefix + "sub")).Select(pair => OwnerPart(pair.Value)).OfType<string>()
             .Concat(wanted.Where(pair => pair.condition.HasKey(prefix + "repository")).Select(pair => pair.Value)).Select(Cut).ToList();
         Owners = expectation.Owner is { } owner ? [owner] : [.. names.Select(name => name.Owner).OfType<string>().Distinct()];
