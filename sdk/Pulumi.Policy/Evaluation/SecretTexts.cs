@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using System.Text.Json;
 using Pulumi.Protocol;
 
 namespace Pulumi.Policy;
@@ -65,5 +67,20 @@ internal sealed class SecretTexts
 
         // Long texts are cut before they are shown.
         if (text.Length > Node.LongestShown) texts.Add(text[..Node.LongestShown]);
+
+        // Policies read JSON documents, and then show parts of them.
+        if (text.AsSpan().TrimStart() is ['{' or '[', ..] && Parse(text) is { } document) Add(document, secret: true, texts);
+    }
+
+    private static PropertyValue? Parse(string text)
+    {
+        try
+        {
+            return PropertyJson.Parse(Encoding.UTF8.GetBytes(text));
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }
