@@ -47,19 +47,18 @@ internal sealed record AddressRange(bool IsV6, UInt128 First, UInt128 Last, int 
 }
 
 /// <summary>The addresses that <c>IpAddress</c> accepts.</summary>
-internal sealed class AddressSet : ValueSet
+internal sealed class AddressSet(IReadOnlyList<AddressRange> ranges, bool isComplete) : ValueSet
 {
-    public AddressSet(Condition condition)
-    {
-        var parsed = condition.Values.Select(value => AddressRange.Parse(value.Value)).ToList();
-        Ranges = [.. parsed.OfType<AddressRange>()];
-        IsComplete = condition.IsComplete && !parsed.Contains(null);
-    }
-
-    public IReadOnlyList<AddressRange> Ranges { get; }
+    public IReadOnlyList<AddressRange> Ranges => ranges;
 
     /// <summary>Whether every value could be read.</summary>
-    public bool IsComplete { get; }
+    public bool IsComplete => isComplete;
+
+    public static AddressSet Of(Condition condition)
+    {
+        var parsed = condition.Values.Select(value => AddressRange.Parse(value.Value)).ToList();
+        return new([.. parsed.OfType<AddressRange>()], condition.IsComplete && !parsed.Contains(null));
+    }
 
     public override Verdict Contains(string value, RequestContext context) =>
         AddressRange.Address(value) is var (isV6, number) ? Contains(isV6, number) : Verdict.Unknown;

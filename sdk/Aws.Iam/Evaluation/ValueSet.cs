@@ -9,7 +9,7 @@ internal abstract class ValueSet
 
     public static ValueSet Of(ConditionComparison comparison, Condition condition, PolicyVersion version) => comparison switch
     {
-        ConditionComparison.IpAddress => new AddressSet(condition),
+        ConditionComparison.IpAddress => AddressSet.Of(condition),
         >= ConditionComparison.NumericEquals and <= ConditionComparison.DateGreaterThanEquals => new ScalarSet(comparison, condition),
         _ => new TextValues(comparison, condition, version),
     };
@@ -36,11 +36,14 @@ internal sealed class TextValues(ConditionComparison comparison, Condition condi
 
     public bool IsBool => comparison == ConditionComparison.Bool;
 
+    /// <summary>Whether each value is one text and nothing more, known or not.</summary>
+    public bool IsExactText => comparison is ConditionComparison.StringEquals or ConditionComparison.StringEqualsIgnoreCase;
+
     public override Verdict Contains(string value, RequestContext context)
     {
         if (IsArn && Arn.Parse(value) is null) return Verdict.Fails;
         if (IsBool && !bool.TryParse(value, out _)) return Verdict.Unknown;
-        return Set.Contains(value, context.Single);
+        return Set.Contains(value, context.Single, context.Unbound);
     }
 
     private static TextEntry Entry(ConditionComparison comparison, string text, PolicyVersion version)

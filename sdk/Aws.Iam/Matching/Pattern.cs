@@ -25,7 +25,8 @@ internal sealed class Pattern
     public bool IsEverything => Tokens is [{ IsStar: true }];
 
     /// <summary>The only text it matches; null when it has wildcards or variables.</summary>
-    public string? Word => field ??= Tokens.All(token => token.Kind == TokenKind.Char) ? string.Concat(Tokens.Select(token => token.Char)) : null;
+    public string? Word =>
+        field ??= Tokens.All(token => token.Kind == TokenKind.Char) ? string.Concat(Tokens.Select(token => token.Char)) : null;
 
     public static Pattern Literal(string text) => new([.. text.Select(letter => new Token(TokenKind.Char, letter))], []);
 
@@ -80,6 +81,15 @@ internal sealed class Pattern
     /// <summary>A pattern that matches at least what this one can, whatever the variables are.</summary>
     public Pattern Widen() =>
         HasVariables ? new([.. Tokens.Select(token => token.Kind == TokenKind.Variable ? Token.Star : token)], []) : this;
+
+    /// <summary>The pattern with each variable as its symbol; null when there are too many variables.</summary>
+    public Pattern? Symbolize(Symbols symbols)
+    {
+        if (!HasVariables) return this;
+        var known = Variables.Select(symbols.For).ToList();
+        if (known.Contains(null)) return null;
+        return new([.. Tokens.Select(token => token.Kind == TokenKind.Variable ? new Token(TokenKind.Char, known[token.Variable]!.Value) : token)], []);
+    }
 
     public bool Matches(ReadOnlySpan<char> text)
     {

@@ -17,6 +17,8 @@ internal enum CharClass : byte
     Digit,
     ServiceName,
     ActionName,
+    DashedName,
+    DottedName,
 }
 
 /// <summary>One piece of a pattern: a character, one of a class, any number of a class, or a policy variable.</summary>
@@ -44,25 +46,31 @@ internal static class CharClasses
         CharClass.NotSlash => value is not ('/' or ':'),
         CharClass.Digit => char.IsAsciiDigit(value),
         CharClass.ServiceName => char.IsAsciiLetterLower(value) || char.IsAsciiDigit(value) || value == '-',
+        CharClass.DashedName => char.IsAsciiLetterOrDigit(value) || value == '-',
+        CharClass.DottedName => char.IsAsciiLetterOrDigit(value) || value is '-' or '_' or '.',
         _ => char.IsAsciiLetterOrDigit(value),
     };
 }
 
 /// <summary>
-/// Private-use characters that stand for the value of a policy variable, the same in all documents of one question. Only a star
-/// may absorb one: the value has no known length and no known characters.
+/// Private-use characters that stand for the values of policy variables, the same in all documents of one question. Only a star may
+/// absorb one: the value has no known length and no known characters.
 /// </summary>
-internal static class Symbols
+internal sealed class Symbols
 {
     private const char First = '\uE100';
-    private const int Count = 0x600;
+    private const char Last = '\uE6FF';
 
-    public static bool IsSymbol(char value) => value is >= First and < (char)(First + Count);
+    private readonly Dictionary<Variable, char> _known = [];
 
-    public static char For(string name)
+    public static bool IsSymbol(char value) => value is >= First and <= Last;
+
+    /// <summary>The symbol of a variable; null when there are more variables than symbols.</summary>
+    public char? For(Variable variable)
     {
-        var hash = 17u;
-        foreach (var letter in name) hash = (hash * 31) + char.ToLowerInvariant(letter);
-        return (char)(First + (hash % Count));
+        var folded = variable with { Name = variable.Name.ToLowerInvariant() };
+        if (_known.TryGetValue(folded, out var symbol)) return symbol;
+        if (First + _known.Count > Last) return null;
+        return _known[folded] = (char)(First + _known.Count);
     }
 }
