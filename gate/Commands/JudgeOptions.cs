@@ -63,4 +63,5 @@ internal sealed record JudgeSettings
 
     public bool Color { get; init; } = true;
 
+    public Verbosity Verbosity => Quiet ? Verbosity.Quiet : Verbose ? Verbosity.Verbose : Verbosity.Normal;
 }

@@ -8,7 +8,7 @@ internal static class Outcome
 {
     public static ExitCode Tell(Report report, JudgeSettings settings)
     {
-        var problems = ReportWriter.Write(report, settings.Formats, settings.Quiet, settings.Color);
+        var problems = ReportWriter.Write(report, settings.Formats, new(settings.Verbosity, settings.Color));
         foreach (var problem in problems) Console.Error.WriteLine($"error: {problem}");
         foreach (var failure in settings.Formats.Any(target => target is { Format: "console", File: null }) ? [] : report.Failures)
             Console.Error.WriteLine($"error: {failure}");
