@@ -12,6 +12,7 @@ internal static class CommandLine
         var root = new RootCommand("Judges Pulumi programs with policies, without cloud credentials and without the Pulumi CLI.")
         {
             PreviewCommand.Create(),
+            CheckCommand.Create(),
             PoliciesCommand.Create(),
         };
         var parsed = root.Parse(args);
