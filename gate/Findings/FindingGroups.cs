@@ -11,7 +11,14 @@ internal sealed record SharedFinding(Finding Finding, IReadOnlyList<string> Sour
 /// <param name="Resource">The resource, as the first of the stacks has it; null for the source as a whole.</param>
 /// <param name="Sources">The names of the sources in which something was found of it.</param>
 /// <param name="Findings">What was found, gravest first.</param>
-internal sealed record ResourceFindings(FindingResource? Resource, IReadOnlyList<string> Sources, IReadOnlyList<SharedFinding> Findings);
+internal sealed record ResourceFindings(FindingResource? Resource, IReadOnlyList<string> Sources, IReadOnlyList<SharedFinding> Findings)
+{
+    /// <summary>Where the resource is made; null when nobody told. The project file, which stands in elsewhere, tells a reader nothing.</summary>
+    public Location? Place(IReadOnlyDictionary<string, ReportSource> sources) => Findings
+        .Where(shared => shared.Finding.Position is not null)
+        .Select(shared => Location.Of(shared.Finding, sources.GetValueOrDefault(shared.Finding.Source)))
+        .FirstOrDefault();
+}
 
 /// <summary>Findings as people read them: by resource, gravest first, and told once for all stacks that share them.</summary>
 internal static class FindingGroups

@@ -94,8 +94,17 @@ internal sealed record Report
 
     public required IReadOnlyList<Finding> Findings { get; init; }
 
+    /// <summary>The waivers, and what each of them did.</summary>
+    public IReadOnlyList<WaiverUse> Waivers { get; init; } = [];
+
+    /// <summary>The baseline that was applied; null when there is none.</summary>
+    public Baseline? Baseline { get; init; }
+
     /// <summary>What the verdict was made of.</summary>
     public ReportRun Run { get; init; } = new(null, null, null, null);
+
+    /// <summary>What stood in the report that this one is compared with and is gone; null when there is none.</summary>
+    public IReadOnlyList<Finding>? Fixed { get; init; }
 
     /// <summary>The files of this change that decide how changes are judged.</summary>
     public IReadOnlyList<string> JudgeChanges { get; init; } = [];

@@ -23,7 +23,7 @@ internal enum Verbosity
 /// </summary>
 internal sealed class ConsoleReport
 {
-    private const int LabelWidth = 10;
+    private const int LabelWidth = 11;
     private const int NarrowestText = 30;
 
     // Spectre.Console would break lines in the middle of links and fill them with spaces; lines are made here.
@@ -55,14 +55,21 @@ internal sealed class ConsoleReport
         WriteSummary(report);
     }
 
-    private void WriteDetails(Report report)
+    /// <summary>The findings only.</summary>
+    /// <param name="report">A report whose texts are inert.</param>
+    public void WriteFindings(Report report)
     {
         var sources = report.Sources.ToDictionary(source => source.Name, StringComparer.Ordinal);
         foreach (var group in FindingGroups.ByResource(report.Visible.Where(IsTold))) WriteGroup(group, sources);
+    }
+
+    private void WriteDetails(Report report)
+    {
+        WriteFindings(report);
         if (_verbosity == Verbosity.Verbose) WriteEvidence(report);
         if (report.JudgeChanges.Count > 0)
         {
-            Hanging("judge", $"This change alters its own judge: {string.Join(", ", report.JudgeChanges)}. It was judged by what is on the base; have an owner of these files review it.", "yellow");
+            Hanging("judge", $"This change alters its own judge: {string.Join(", ", report.JudgeChanges)}. Have an owner of these files review it, and judge it with the gate, the policies and the settings of its base.", "yellow");
             _console.WriteLine();
         }
 
@@ -76,8 +83,7 @@ internal sealed class ConsoleReport
     private void WriteGroup(ResourceFindings group, Dictionary<string, ReportSource> sources)
     {
         var name = group.Resource?.Name ?? group.Sources[0];
-        var place = group.Findings.Select(shared => Location.Of(shared.Finding, sources.GetValueOrDefault(shared.Finding.Source)))
-            .OfType<Location>().OrderByDescending(location => location.Line is not null).FirstOrDefault();
+        var place = group.Place(sources);
         _console.MarkupInterpolated(CultureInfo.InvariantCulture, $"[bold]{name}[/]");
         if (group.Resource is { } resource) _console.MarkupInterpolated(CultureInfo.InvariantCulture, $"  [grey]{resource.Type}  {string.Join(", ", group.Sources)}[/]");
         if (place is not null) _console.MarkupInterpolated(CultureInfo.InvariantCulture, $"  [blue]{place}[/]");
@@ -114,7 +120,7 @@ internal sealed class ConsoleReport
         Labelled("urn", finding.Resource?.Urn ?? string.Empty, "grey");
         Labelled("controls", string.Join(", ", finding.Frameworks), "grey");
         Labelled("pack", finding.Pack, "grey");
-        Labelled("print", finding.Fingerprint, "grey");
+        Labelled("fingerprint", finding.Fingerprint, "grey");
     }
 
     private void WriteEvidence(Report report)

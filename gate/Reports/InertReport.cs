@@ -16,6 +16,8 @@ internal static class InertReport
         Packs = [.. report.Packs.Select(pack => pack with { Name = InertText.Line(pack.Name), Version = InertText.Line(pack.Version) })],
         Evidence = [.. report.Evidence.Select(Of)],
         Findings = [.. report.Findings.Select(Of)],
+        Waivers = [.. report.Waivers.Select(use => use with { Waiver = Of(use.Waiver) with { Policy = InertText.Line(use.Waiver.Policy), Urn = InertText.Line(use.Waiver.Urn) } })],
+        Fixed = report.Fixed is { } gone ? [.. gone.Select(Of)] : null,
         Notices = [.. report.Notices.Select(InertText.Block)],
         Failures = [.. report.Failures.Select(InertText.Block)],
         JudgeChanges = [.. report.JudgeChanges.Select(InertText.Line)],

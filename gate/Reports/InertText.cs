@@ -43,8 +43,8 @@ internal static class InertText
         else made.Append(rune.ToString());
     }
 
-    // Joiners belong to the spelling of several languages and to emoji, and move nothing.
+    // Joiners belong to the spelling of several languages and to emoji, and move nothing. The last two are no characters, and not allowed in XML.
     private static bool IsHidden(Rune rune) =>
-        rune.Value is not ('\u200c' or '\u200d')
+        rune.Value is '\ufffe' or '\uffff' || rune.Value is not ('\u200c' or '\u200d')
         && Rune.GetUnicodeCategory(rune) is (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse);
 }

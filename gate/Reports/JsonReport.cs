@@ -1,7 +1,7 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Platform.Gate.Findings;
-using Pulumi.Protocol;
 
 namespace Platform.Gate.Reports;
 
@@ -28,6 +28,7 @@ internal static class JsonReport
         Packs = [.. report.Packs.Select(pack => new JsonPack(pack.Name, pack.Version, pack.Policies, pack.Hash))],
         Evidence = [.. report.Evidence.Select(Model)],
         Findings = [.. report.Visible.Select(Model)],
+        Waivers = [.. report.Waivers.Select(Model)],
         JudgeChanges = report.JudgeChanges,
         Notices = report.Notices,
         Failures = report.Failures,
@@ -48,13 +49,27 @@ internal static class JsonReport
         evidence.Policy,
         evidence.Pack,
         evidence.Enforcement,
-        Element(evidence.Configuration),
+        ReportJson.Element(evidence.Configuration),
         evidence.Evaluated,
         evidence.Passed,
         evidence.NotApplicable,
         evidence.Undetermined,
         evidence.Violations,
         evidence.Errors);
+
+    private static JsonWaiverUse Model(WaiverUse use) => new(
+        use.Waiver.Id,
+        use.Waiver.Policy,
+        use.Waiver.Urn,
+        use.Waiver.Reason,
+        use.Waiver.Owner,
+        use.Waiver.Approver,
+        Day(use.Waiver.Expires),
+        use.Waiver.MaxMatches,
+        use.Matches,
+        JsonNamingPolicy.CamelCase.ConvertName(use.State.ToString()));
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static JsonFinding Model(Finding finding) => new()
     {
@@ -78,15 +93,7 @@ internal static class JsonReport
         Link = finding.Link,
         Fingerprint = finding.Fingerprint,
         Waiver = finding.Waiver is { } waiver
-            ? new(waiver.Id, waiver.Reason, waiver.Owner, waiver.Approver, waiver.Expires.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))
+            ? new(waiver.Id, waiver.Reason, waiver.Owner, waiver.Approver, Day(waiver.Expires))
             : null,
     };
-
-    private static JsonElement Element(PropertyMap map)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream)) PropertyJson.Write(writer, map);
-        using var document = JsonDocument.Parse(stream.ToArray());
-        return document.RootElement.Clone();
-    }
 }

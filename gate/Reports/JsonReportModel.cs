@@ -18,6 +18,8 @@ internal sealed record JsonReportModel
 
     public required IReadOnlyList<JsonFinding> Findings { get; init; }
 
+    public required IReadOnlyList<JsonWaiverUse> Waivers { get; init; }
+
     public required IReadOnlyList<string> JudgeChanges { get; init; }
 
     public required IReadOnlyList<string> Notices { get; init; }
@@ -96,6 +98,18 @@ internal sealed record JsonPosition(string File, int? Line, int? Column);
 
 internal sealed record JsonWaiver(string Id, string Reason, string Owner, string Approver, string Expires);
 
+internal sealed record JsonWaiverUse(
+    string Id,
+    string Policy,
+    string Urn,
+    string Reason,
+    string Owner,
+    string Approver,
+    string Expires,
+    int MaxMatches,
+    int Matches,
+    string State);
+
 internal sealed record JsonSummary(
     int Blocking,
     int Violations,
@@ -109,6 +123,6 @@ internal sealed record JsonSummary(
 
 internal sealed record JsonRun(string? Commit, string? Waivers, string? Configuration, string? Url);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(JsonReportModel))]
 internal sealed partial class JsonReportContext : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using Platform.Gate.Findings;
+using Platform.Gate.Reports.Html;
 
 namespace Platform.Gate.Reports;
 
@@ -26,6 +27,11 @@ internal static class ReportWriter
     {
         ["console"] = (report, writer, style) => new ConsoleReport(Terminal.To(writer, style.Color), style.Verbosity).Write(report),
         ["json"] = (report, writer, _) => JsonReport.Write(report, writer),
+        ["sarif"] = (report, writer, _) => SarifReport.Write(report, writer),
+        ["junit"] = (report, writer, _) => JunitReport.Write(report, writer),
+        ["markdown"] = (report, writer, _) => MarkdownReport.Write(report, writer),
+        ["html"] = (report, writer, _) => HtmlReport.Write(report, writer),
+        ["github"] = (report, writer, _) => GithubReport.Write(report, writer),
     };
 
     public static IReadOnlyList<string> Formats { get; } = [.. Writers.Keys];

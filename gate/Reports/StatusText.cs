@@ -23,19 +23,20 @@ internal static class StatusText
         var ends = waiver.Expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return finding.Status == FindingStatus.Waived
             ? $"{waiver.Id} until {ends}: {waiver.Reason} (owner {waiver.Owner}, approved by {waiver.Approver})"
-            : $"{waiver.Id} of {waiver.Owner} no longer covers this: it ended on {ends}.";
+            : $"{waiver.Id} of {waiver.Owner} does not count: this policy may not be waived.";
     }
 
     /// <summary>The verdict, in two sentences.</summary>
     public static string Verdict(Report report)
     {
-        var blocking = report.Blocking;
+        var blocking = $"{Words.Count(report.Blocking, "finding")} {(report.Blocking == 1 ? "blocks" : "block")}";
+        var also = report.Blocking > 0 ? $", and {blocking}" : string.Empty;
         var said = report.ExitCode switch
         {
             ExitCode.Passed => "The gate is open: nothing blocks.",
-            ExitCode.Blocked => $"The gate is shut: {Words.Count(blocking, "finding")} {(blocking == 1 ? "blocks" : "block")}.",
-            ExitCode.BadInput => "The gate is shut: not all input could be judged.",
-            _ => "The gate is shut: something failed, so not all was judged.",
+            ExitCode.Blocked => $"The gate is shut: {blocking}.",
+            ExitCode.BadInput => $"The gate is shut: not all input could be judged{also}.",
+            _ => $"The gate is shut: something failed, so not all was judged{also}.",
         };
         var evaluated = report.Evidence.Sum(evidence => evidence.Evaluated);
         var policies = report.Evidence.Count;
