@@ -18,6 +18,7 @@ internal static class CommandLine
             HistoryCommand.Create(),
             InitCommand.Create(),
             PoliciesCommand.Create(),
+            WorkflowsCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

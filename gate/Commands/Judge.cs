@@ -22,7 +22,7 @@ internal static class Judge
     }
 
     // A border like that around one policy: a judge that breaks fails alone, and closed.
-    private static async Task<Judgements> AskAsync(IJudge judge, CancellationToken cancellation)
+    private static async Task<Judgement> AskAsync(IJudge judge, CancellationToken cancellation)
     {
         try
         {
@@ -55,17 +55,18 @@ internal static class Judge
         }
     }
 
-    private static Report Assemble(IReadOnlyList<Judgements> answers, JudgeSettings settings)
+    /// <summary>One report of what several judges found, in an order that does not depend on which of them was first.</summary>
+    public static Report Assemble(IReadOnlyList<Judgement> answers, JudgeSettings settings)
     {
         IReadOnlyList<Finding> found =
         [
             .. answers.SelectMany(answer => answer.Findings)
                 .OrderBy(finding => finding.Source, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Resource?.Urn, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Resource is null ? finding.Position?.Line ?? 0 : 0)
+                .ThenBy(finding => finding.Resource is null ? finding.Position?.Column ?? 0 : 0)
                 .ThenBy(finding => finding.Policy, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Path, StringComparer.Ordinal)
-                .ThenBy(finding => finding.Position?.File, StringComparer.Ordinal)
-                .ThenBy(finding => finding.Position?.Line)
                 .ThenBy(finding => finding.Message, StringComparer.Ordinal),
         ];
         var baseline = settings.UpdateBaseline ? Baseline.Of((settings.Rules with { Baseline = null }).Decide(found)) : settings.Rules.Baseline;

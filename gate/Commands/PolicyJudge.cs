@@ -12,14 +12,14 @@ internal sealed class PolicyJudge(
 {
     public string Name => "policies";
 
-    public async Task<Judgements> JudgeAsync(CancellationToken cancellation)
+    public async Task<Judgement> JudgeAsync(CancellationToken cancellation)
     {
         var (sources, failures) = await read(cancellation);
         return Run(sources, failures, settings, cancellation);
     }
 
     /// <exception cref="InputException">The pack's configuration or a waiver file is not valid.</exception>
-    public static Judgements Run(IReadOnlyList<StackSource> sources, IReadOnlyList<string> failures, JudgeSettings settings, CancellationToken cancellation)
+    public static Judgement Run(IReadOnlyList<StackSource> sources, IReadOnlyList<string> failures, JudgeSettings settings, CancellationToken cancellation)
     {
         var pack = PlatformPack.Create();
         var findings = new List<Finding>();

@@ -44,7 +44,7 @@ internal static class RunCommand
         var judges = new List<IJudge>();
         if (file.Projects.Count > 0)
             judges.Add(new PolicyJudge(cancellation => PreviewCommand.RunAsync(ProjectSelection.Find([], [], file), options, cancellation), settings));
-        judges.AddRange(Scanner.All.Where(scanner => file.Scanners.ContainsKey(scanner.Name)).Select(scanner => scanner.Create(file.Scanners[scanner.Name])));
+        judges.AddRange(Scanner.All.Where(scanner => file.Scanners.ContainsKey(scanner.Name)).Select(scanner => new ScannerJudge(scanner, file, settings)));
         return judges.Count > 0 ? judges : throw new InputException($"{file.Path} names nothing to judge: add a project, as in `projects: [{{ directory: infra/service }}]`.");
     }
 }

@@ -1,7 +1,6 @@
 using Platform.Gate.Packs;
 using Platform.Gate.Sources;
 using Pulumi.Policy;
-using Pulumi.Protocol;
 using YamlDotNet.RepresentationModel;
 
 namespace Platform.Gate.Configuration;
@@ -47,7 +46,8 @@ internal sealed record GateFile
     public Severity? MinimumSeverity { get; init; }
 
     /// <summary>The settings of each scanner to run, by its name.</summary>
-    public IReadOnlyDictionary<string, PropertyMap> Scanners { get; init; } = new Dictionary<string, PropertyMap>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Scanners { get; init; } =
+        new Dictionary<string, IReadOnlyDictionary<string, string>>(StringComparer.Ordinal);
 
     /// <summary>Reports to write, as <c>--format</c> takes them.</summary>
     public IReadOnlyList<string> Formats { get; init; } = [];
@@ -96,13 +96,18 @@ internal sealed record GateFile
         : YamlFile.ToValue(node, path).Map is { } map ? PolicyConfigFile.Of(map, Shown.Path(path))
         : throw new InputException($"{Shown.Path(path)}: `configuration` must be a file, or a mapping with policy names.");
 
-    private static Dictionary<string, PropertyMap> ReadScanners(YamlSection file, string path)
-    {
-        if (file.Section("scanners", Scanner.Names) is not { } scanners) return [];
-        return scanners.Members.ToDictionary(
-            member => member.Key,
-            member => YamlFile.ToValue(member.Node, path) is { Map: { } settings } ? settings : PropertyMap.Empty,
+    private static Dictionary<string, IReadOnlyDictionary<string, string>> ReadScanners(YamlSection file, string path) =>
+        file.Section("scanners", Scanner.Names) is not { } scanners ? [] : Scanner.All.Where(scanner => scanners.Node(scanner.Name) is not null).ToDictionary(
+            scanner => scanner.Name,
+            scanner => ReadScanner(scanners.Node(scanner.Name)!, path, scanner),
             StringComparer.Ordinal);
+
+    // `workflows:` with nothing behind it runs the scanner as it is.
+    private static IReadOnlyDictionary<string, string> ReadScanner(YamlNode node, string path, Scanner scanner)
+    {
+        if (node is YamlScalarNode { Value: null or "" }) return new Dictionary<string, string>(StringComparer.Ordinal);
+        var section = new YamlSection(node, path, $"`{scanner.Name}`", scanner.Keys);
+        return section.Members.ToDictionary(member => member.Key, member => section.Text(member.Key)!, StringComparer.Ordinal);
     }
 
     private static string Format(string text, YamlSection file, Func<string, string> under)

@@ -20,7 +20,7 @@ public sealed class GateFileTests : IDisposable
         notWaivable: [ecr-no-public-repository]
         baseline: baseline.json
         thresholds: { failOn: high, failOnUndetermined: critical, minSeverity: low }
-        scanners: {}
+        scanners: { workflows: { path: . } }
         formats: [console, sarif=out/gate.sarif]
         judge: [policies/**]
         """;
@@ -41,6 +41,7 @@ public sealed class GateFileTests : IDisposable
         Assert.Equal(In("baseline.json"), Path.GetFullPath(file.Baseline!));
         Assert.Equal((Severity.High, Severity.Critical, Severity.Low), (file.FailOn, file.FailOnUndetermined, file.MinimumSeverity));
         Assert.Equal(["console", $"sarif={In("out/gate.sarif")}"], file.Formats.Select(format => format.Replace("=", $"={Path.GetFullPath(".")}/", StringComparison.Ordinal).Replace($"{Path.GetFullPath(".")}//", "/", StringComparison.Ordinal)));
+        Assert.Equal(".", file.Scanners["workflows"]["path"]);
         Assert.Equal(["policies/**"], file.Judge);
     }
 
@@ -53,6 +54,8 @@ public sealed class GateFileTests : IDisposable
     [InlineData("thresholds: { failOn: hihg }", "(1,23): 'hihg' is no value of `failOn`; did you mean 'high'?")]
     [InlineData("thresholds: { failon: high }", "(1,15): 'failon' is not a key of `thresholds`; did you mean 'failOn'?")]
     [InlineData("formats: [console, pdf]", "'pdf' is not a format; use one of ")]
+    [InlineData("scanners: { workflow: {} }", "(1,13): 'workflow' is not a key of `scanners`; did you mean 'workflows'?")]
+    [InlineData("scanners:\n  workflows:\n    root: x", "(3,5): 'root' is not a key of `workflows`")]
     [InlineData("waivers: [a]", "(1,10): `waivers` must be a text.")]
     [InlineData("configuration: 7", "cannot be read")]
     [InlineData("configuration: { all: strict }", "'strict' is not an enforcement level")]
