@@ -37,7 +37,12 @@ internal sealed class PolicyJudge(
             Packs = [new(pack.Name, pack.Version, pack.Policies.Count, PackHash.Of(pack))],
             Evidence = evidence,
             Findings = findings,
-            Notices = [.. sources.SelectMany(source => source.Notices.Select(notice => $"{source.Name}: {notice}"))],
+            Notices =
+            [
+                .. sources.SelectMany(source => source.Notices.Distinct(StringComparer.Ordinal).Select(notice => (source.Name, Notice: notice)))
+                    .GroupBy(told => told.Notice, told => told.Name, StringComparer.Ordinal)
+                    .Select(told => $"{string.Join(", ", told)}: {told.Key}"),
+            ],
             Failures = [.. failures, .. sources.Select(source => source.Failure).OfType<string>()],
         };
     }

@@ -69,7 +69,7 @@ internal sealed class ConsoleReport
         if (_verbosity == Verbosity.Verbose) WriteEvidence(report);
         if (report.JudgeChanges.Count > 0)
         {
-            Hanging("judge", $"This change alters its own judge: {string.Join(", ", report.JudgeChanges)}. Have an owner of these files review it, and judge it with the gate, the policies and the settings of its base.", "yellow");
+            Hanging("judge", $"This change alters its own judge: {StatusText.Some(report.JudgeChanges, file => file)}. Have an owner of these files review it, and judge it with the gate, the policies and the settings of its base.", "yellow");
             _console.WriteLine();
         }
 

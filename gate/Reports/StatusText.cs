@@ -7,6 +7,8 @@ namespace Platform.Gate.Reports;
 /// <summary>The words in which every format tells statuses, waivers and the verdict.</summary>
 internal static class StatusText
 {
+    private const int MostListed = 8;
+
     public static string Severity(Severity? severity) => severity is { } rated ? Words.Lower(rated) : "unrated";
 
     public static string Of(Finding finding) => finding.Status switch
@@ -25,6 +27,10 @@ internal static class StatusText
             ? $"{waiver.Id} until {ends}: {waiver.Reason} (owner {waiver.Owner}, approved by {waiver.Approver})"
             : $"{waiver.Id} of {waiver.Owner} does not count: this policy may not be waived.";
     }
+
+    /// <summary>The first few of a list, and how many more there are.</summary>
+    public static string Some(IReadOnlyList<string> all, Func<string, string> shown) => string.Join(
+        ", ", all.Count <= MostListed ? all.Select(shown) : all.Take(MostListed - 1).Select(shown).Append($"and {all.Count - MostListed + 1} more"));
 
     /// <summary>The verdict, in two sentences.</summary>
     public static string Verdict(Report report)

@@ -94,6 +94,6 @@ internal sealed record HtmlGraph(string Source, IReadOnlyList<HtmlNode> Nodes);
 internal sealed record HtmlNode(string Urn, string Type, string Name, string? Parent, IReadOnlyList<string> Dependencies);
 
 // The default encoder leaves no character in the text that could end the element around it.
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(HtmlData))]
 internal sealed partial class HtmlContext : JsonSerializerContext;

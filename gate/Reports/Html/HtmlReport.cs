@@ -13,6 +13,8 @@ namespace Platform.Gate.Reports.Html;
 /// </summary>
 internal static class HtmlReport
 {
+    private const int MostFilesOpen = 8;
+
     public static void Write(Report report, TextWriter writer)
     {
         report = InertReport.Of(report);
@@ -86,7 +88,8 @@ internal static class HtmlReport
 
     private static string JudgeChanges(Report report) => report.JudgeChanges.Count == 0 ? string.Empty : $"""
         <div class="warning"><strong>This change alters its own judge.</strong> Have an owner of these files review it, and judge it with the gate, the policies and the settings of its base:
-        <ul>{string.Concat(report.JudgeChanges.Select(file => $"<li><code>{HtmlEncode(file)}</code></li>"))}</ul></div>
+        <details{(report.JudgeChanges.Count > MostFilesOpen ? string.Empty : " open")}><summary>{Words.Count(report.JudgeChanges.Count, "file")}</summary>
+        <ul>{string.Concat(report.JudgeChanges.Select(file => $"<li><code>{HtmlEncode(file)}</code></li>"))}</ul></details></div>
         """;
 
     private static string Gone(Report report) => report.Fixed is not { Count: > 0 } gone ? string.Empty : $"""

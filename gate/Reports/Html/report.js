@@ -17,6 +17,11 @@ function element(name, properties, ...children) {
   return made;
 }
 
+// What stands between backticks is code.
+function prose(text) {
+  return text.split('`').map((part, index) => index % 2 ? element('code', { text: part }) : document.createTextNode(part));
+}
+
 function tabs() {
   const all = [...document.querySelectorAll('[role=tab]')];
   const select = (tab, focus) => {
@@ -166,8 +171,8 @@ function card(finding, order) {
       finding.isNew ? element('span', { class: 'badge new', text: 'new' }) : null,
       document.createTextNode(title)),
     element('p', { class: 'message', text: finding.message }),
-    finding.waiver ? element('p', {}, element('strong', { text: 'Waiver ' }), document.createTextNode(finding.waiver)) : null,
-    rule.remediation && finding.status !== 'waived' ? element('p', { class: 'mend' }, element('strong', { text: 'Mend: ' }), document.createTextNode(rule.remediation)) : null,
+    finding.waiver ? element('p', {}, element('strong', { text: 'Waiver ' }), ...prose(finding.waiver)) : null,
+    rule.remediation && finding.status !== 'waived' ? element('p', { class: 'mend' }, element('strong', { text: 'Mend: ' }), ...prose(rule.remediation)) : null,
     details(finding, rule));
 }
 
@@ -177,7 +182,7 @@ function details(finding, rule) {
     ['pack', rule.pack], ['since', finding.since], ['fingerprint', finding.fingerprint],
     ['value', finding.synthesised ? 'judged with a value the gate made up in the documented shape, such as an ARN' : null],
   ].filter(([, text]) => text);
-  const list = element('dl', {}, ...rows.flatMap(([name, text]) => [element('dt', { text: name }), element('dd', { text })]));
+  const list = element('dl', {}, ...rows.flatMap(([name, text]) => [element('dt', { text: name }), element('dd', {}, ...prose(text))]));
   if (rule.link) list.append(element('dt', { text: 'docs' }), element('dd', {}, element('a', { href: rule.link, rel: 'noopener noreferrer', text: rule.link })));
   return element('details', {}, element('summary', { text: 'Details' }), list);
 }
@@ -278,7 +283,7 @@ function box(node, [x, y], width, height, findings) {
   if (!findings.length) return made;
   made.setAttribute('role', 'button');
   made.setAttribute('tabindex', '0');
-  made.setAttribute('aria-label', `${node.name}, ${node.type}: ${findings.length} findings. Show them.`);
+  made.append(svg('title', { text: `${node.name}, ${node.type}: show its findings (${findings.length})` }));
   const show = () => {
     resource = node.urn;
     selectTab(byId('tab-findings'), true);
