@@ -14,6 +14,7 @@ internal static class CommandLine
             PreviewCommand.Create(),
             CheckCommand.Create(),
             PoliciesCommand.Create(),
+            WorkflowsCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

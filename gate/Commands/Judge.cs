@@ -18,27 +18,46 @@ internal static class Judge
         foreach (var source in sources)
         {
             var (found, evaluated) = PackEvaluation.Run(source, Session(pack, settings), cancellation);
-            findings.AddRange(found.Select(finding => Tighten(finding, settings.FailOn)));
+            findings.AddRange(found);
             evidence.AddRange(evaluated);
         }
 
-        return new()
-        {
-            Sources = [.. sources.Select(source => new ReportSource(Kind(source.Kind), source.Name, source.Resources.Count))],
-            Packs = [new(pack.Name, pack.Version, pack.Policies.Count, PackHash.Of(pack))],
-            Evidence = [.. evidence.GroupBy(one => (one.Pack, one.Policy)).Select(Sum)],
-            Findings =
+        return Assemble(
             [
-                .. findings.OrderBy(finding => finding.Source, StringComparer.Ordinal)
-                    .ThenBy(finding => finding.Resource?.Urn, StringComparer.Ordinal)
-                    .ThenBy(finding => finding.Policy, StringComparer.Ordinal)
-                    .ThenBy(finding => finding.Path, StringComparer.Ordinal),
+                new()
+                {
+                    Sources = [.. sources.Select(source => new ReportSource(Kind(source.Kind), source.Name, source.Resources.Count))],
+                    Packs = [new(pack.Name, pack.Version, pack.Policies.Count, PackHash.Of(pack))],
+                    Evidence = evidence,
+                    Findings = findings,
+                    Notices = [.. sources.SelectMany(source => source.Notices.Select(notice => $"{source.Name}: {notice}")).Distinct(StringComparer.Ordinal)],
+                    Failures = [.. failures, .. sources.Select(source => source.Failure).OfType<string>()],
+                },
             ],
-            Notices = [.. sources.SelectMany(source => source.Notices.Select(notice => $"{source.Name}: {notice}")).Distinct(StringComparer.Ordinal)],
-            Failures = [.. failures, .. sources.Select(source => source.Failure).OfType<string>()],
-            MinimumSeverity = settings.MinimumSeverity,
-        };
+            settings);
     }
+
+    /// <summary>One report of what several judges found, in an order that does not depend on which of them was first.</summary>
+    public static Report Assemble(IReadOnlyList<Judgement> judgements, JudgeSettings settings) => new()
+    {
+        Sources = [.. judgements.SelectMany(judgement => judgement.Sources)],
+        Packs = [.. judgements.SelectMany(judgement => judgement.Packs)],
+        Evidence = [.. judgements.SelectMany(judgement => judgement.Evidence).GroupBy(one => (one.Pack, one.Policy)).Select(Sum)],
+        Findings =
+        [
+            .. judgements.SelectMany(judgement => judgement.Findings)
+                .Select(finding => Tighten(finding, settings.FailOn))
+                .OrderBy(finding => finding.Source, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Resource?.Urn, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Position?.Line ?? 0)
+                .ThenBy(finding => finding.Position?.Column ?? 0)
+                .ThenBy(finding => finding.Policy, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Path, StringComparer.Ordinal),
+        ],
+        Notices = [.. judgements.SelectMany(judgement => judgement.Notices)],
+        Failures = [.. judgements.SelectMany(judgement => judgement.Failures)],
+        MinimumSeverity = settings.MinimumSeverity,
+    };
 
     private static PackSession Session(PolicyPack pack, JudgeSettings settings)
     {

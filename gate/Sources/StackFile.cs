@@ -26,14 +26,19 @@ public static class StackFile
     }
 
     /// <summary>Reads one stack from a stream.</summary>
-    /// <param name="stream">The stream.</param>
+    /// <param name="stream">The stream; one that can seek is read a second time where its secrets need it.</param>
     /// <param name="name">What messages call it.</param>
     /// <param name="environment">Where a passphrase is looked for.</param>
     /// <exception cref="InputException">It cannot be read as a stack.</exception>
     public static StackSource Read(Stream stream, string name, IReadOnlyDictionary<string, string> environment)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return new StackFileReader(new JsonPull(stream, name), name, SecretsProvider.PassphraseOf(environment)).Read();
+        var passphrase = SecretsProvider.PassphraseOf(environment);
+        var reader = new StackFileReader(new JsonPull(stream, name), name, passphrase);
+        var stack = reader.Read();
+        if (reader.LateSecrets is not { } secrets || !stream.CanSeek) return stack;
+        stream.Seek(0, SeekOrigin.Begin);
+        return new StackFileReader(new JsonPull(stream, name), name, passphrase, secrets).Read();
     }
 
     private static StackSource ReadStandardInput(IReadOnlyDictionary<string, string> environment)

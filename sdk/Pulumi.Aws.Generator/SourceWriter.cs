@@ -13,11 +13,20 @@ internal sealed class SourceWriter
         """);
 
     private int _depth;
+    private bool _gap;
 
+    /// <summary>A line; an empty one keeps what is before and after it apart, and is nothing at the ends of a block.</summary>
     public SourceWriter Line(string line = "")
     {
-        if (line.Length > 0) _text.Append(' ', _depth * 4).Append(line);
-        _text.Append('\n');
+        if (line.Length == 0)
+        {
+            _gap = true;
+            return this;
+        }
+
+        if (_gap && line != "}" && _text[_text.Length - 2] != '{') _text.Append('\n');
+        _gap = false;
+        _text.Append(' ', _depth * 4).Append(line).Append('\n');
         return this;
     }
 

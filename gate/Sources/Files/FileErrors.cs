@@ -52,6 +52,6 @@ internal static class FileErrors
         // The reader ends its sentences with its own place, counted from zero.
         var message = exception.Message;
         var place = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
-        return place < 0 ? message : message[..place];
+        return (place < 0 ? message : message[..place]).Replace(" Change the reader options.", string.Empty, StringComparison.Ordinal);
     }
 }

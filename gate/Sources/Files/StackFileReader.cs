@@ -7,16 +7,19 @@ namespace Platform.Gate.Sources;
 /// Reads one file, whichever of the formats it is, in one pass. What it is shows in the names of its first members: a deployment (or a
 /// backend's checkpoint, which holds one), a preview digest, or engine events.
 /// </summary>
-internal sealed class StackFileReader(JsonPull json, string name, string? passphrase)
+internal sealed class StackFileReader(JsonPull json, string name, string? passphrase, SecretsProvider? secrets = null)
 {
     private readonly StackContent _content = new();
-    private readonly StateProperties _properties = new();
+    private readonly StateProperties _properties = new() { Secrets = secrets };
     private readonly List<string> _members = [];
     private bool _isDeployment;
     private bool _isDigest;
     private bool _isEvents;
     private bool _eventsEnded;
     private bool _isPreview = true;
+
+    /// <summary>What decrypts the file's secrets, when it came only after secrets that it could have decrypted: then the file is to be read again with it.</summary>
+    public SecretsProvider? LateSecrets { get; private set; }
 
     /// <summary>Reads the file.</summary>
     /// <exception cref="InputException">It is not of any of the formats, or is broken.</exception>
@@ -237,8 +240,9 @@ internal sealed class StackFileReader(JsonPull json, string name, string? passph
 
     private void OpenSecrets(PropertyMap provider)
     {
-        if (provider["type"]?.Text == "passphrase" && provider["state"]?.Map?["salt"]?.Text is { } salt && passphrase is not null)
-            _properties.Secrets = SecretsProvider.Open(salt, passphrase);
+        if (_properties.Secrets is not null || passphrase is null || provider["state"]?.Map?["salt"]?.Text is not { } salt) return;
+        _properties.Secrets = SecretsProvider.Open(salt, passphrase);
+        if (_properties.Unread > 0) LateSecrets = _properties.Secrets;
     }
 
     private void CheckVersion(double? version)

@@ -2,7 +2,7 @@ import ts from "typescript";
 import { Fault } from "./fault.js";
 
 // A shape is the type of a property, free of TypeScript and of Pulumi's Input and Output wrappers:
-//   bool, number, string, asset, any, list(S), map(S), enum(module/Name), union(S,S), or module/Name for a nested type.
+//   bool, number, string, asset, any, list(S), map(S), enum(module/Name), union(S,S,...), or module/Name for a nested type.
 
 const keywords = new Map([
   [ts.SyntaxKind.BooleanKeyword, "bool"],
@@ -41,7 +41,7 @@ function writeUnion(node, place) {
   const members = node.types.filter((type) => !isUndefined(type) && !isResourceClass(type));
   const shapes = [...new Set(members.map((type) => write(type, place)))];
   if (shapes.length === 1) return shapes[0];
-  return shapes.length === 2 ? `union(${shapes.sort(stringFirst).join(",")})` : "any";
+  return `union(${shapes.sort(stringFirst).join(",")})`;
 }
 
 const stringFirst = (a, b) => (a === "string" ? -1 : b === "string" ? 1 : a < b ? -1 : 1);
@@ -81,4 +81,21 @@ export const referencesIn = (shape) =>
 export const enumsIn = (shape) => [...shape.matchAll(/enum\((\w+\/\w+)\)/g)].map((match) => match[1]);
 
 /** What a shape looks like once it has a value: a program may pass an enum or a document, the engine holds text. */
-export const settled = (shape) => shape.replace(/union\(string,[^()]*(\([^()]*\))?\)/g, "string").replace(/enum\([^)]*\)/g, "string");
+export function settled(shape) {
+  const [, head, inner] = /^(\w+)\((.*)\)$/.exec(shape) ?? [];
+  if (head === undefined) return shape;
+  if (head === "enum") return "string";
+  if (head === "union") return membersOf(inner).includes("string") ? "string" : "any";
+  return `${head}(${settled(inner)})`;
+}
+
+function membersOf(list) {
+  const members = [""];
+  let depth = 0;
+  for (const character of list) {
+    depth += character === "(" ? 1 : character === ")" ? -1 : 0;
+    if (character === "," && depth === 0) members.push("");
+    else members[members.length - 1] += character;
+  }
+  return members;
+}

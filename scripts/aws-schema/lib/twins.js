@@ -1,5 +1,5 @@
 import { Fault } from "./fault.js";
-import { referencesIn } from "./shape.js";
+import { referencesIn, settled } from "./shape.js";
 
 /**
  * Adds to a resource what its deprecated twin has and it has not, so that one view reads both. A row that only a twin has
@@ -24,10 +24,7 @@ function join(types, own, other, twin, place) {
 }
 
 // What a view makes of a shape: lists and maps of text, numbers, flags or objects.
-const plain = (shape) =>
-  shape
-    .replace(/union\(string,[^()]*(\([^()]*\))?\)|enum\([^)]*\)/g, "string")
-    .replace(/\w+\/\w+/g, "object");
+const plain = (shape) => settled(shape).replace(/\w+\/\w+/g, "object");
 
 function sortRows(table) {
   const sorted = [...table].sort(([a], [b]) => (a < b ? -1 : 1));

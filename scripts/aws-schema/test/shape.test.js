@@ -20,7 +20,7 @@ const cases = [
   ["pulumi.Input<string | Role>", "string", false],
   ["pulumi.Input<pulumi.Input<string | Topic>[] | undefined>", "list(string)", true],
   ["pulumi.Input<string | pulumi.Input<string>[]>", "union(string,list(string))", false],
-  ["pulumi.Input<\"*\" | inputs.iam.A | inputs.iam.B>", "any", false],
+  ["pulumi.Input<\"*\" | inputs.iam.B | inputs.iam.A>", "union(string,iam/A,iam/B)", false],
   ["pulumi.Output<pulumi.asset.Asset | pulumi.asset.Archive | undefined>", "asset", true],
 ];
 
@@ -33,6 +33,8 @@ test("names a type it does not know", () =>
 test("an enum and a document are text once they have a value", () => {
   assert.equal(settled("union(string,enum(s3/CannedAcl))"), "string");
   assert.equal(settled("union(string,iam/PolicyDocument)"), "string");
+  assert.equal(settled("union(string,enum(a/B),list(string))"), "string");
+  assert.equal(settled("list(union(a/A,a/B))"), "list(any)");
   assert.equal(settled("list(enum(autoscaling/Metric))"), "list(string)");
   assert.equal(settled("map(list(s3/BucketGrant))"), "map(list(s3/BucketGrant))");
 });

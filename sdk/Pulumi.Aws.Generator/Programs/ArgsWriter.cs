@@ -50,7 +50,7 @@ internal sealed class ArgsWriter(SourceWriter source, Form form)
         if (obsolete is not null) source.Line(obsolete);
         source.Block($"public {type}{Mark(need)} {property.Name}", () => source
             .Line($"get => _{property.Wire}{(need == Need.Required ? "!" : "")};")
-            .Line($"set => _{property.Wire} = value is null ? null : {Secret(property)};"));
+            .Line($"set => _{property.Wire} = value is null ? null : ({type}){Secret(property)};"));
     }
 
     private void WriteConstructor(string name, IEnumerable<Property> defaults) =>

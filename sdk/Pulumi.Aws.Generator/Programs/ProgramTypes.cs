@@ -15,8 +15,8 @@ internal static class ProgramTypes
         (_, true) => Value(shape, form),
         (Shape.ListOf list, _) => $"global::Pulumi.InputList<{Value(list.Element, form)}>",
         (Shape.MapOf map, _) => $"global::Pulumi.InputMap<{Value(map.Element, form)}>",
-        (Shape.UnionOf union, _) => $"global::Pulumi.InputUnion<{Value(union.First, form)}, {Value(union.Second, form)}>",
-        (Shape.Scalar { Kind: ScalarKind.Any }, _) => "object",
+        (Shape.UnionOf { Members.Count: 2 } union, _) => $"global::Pulumi.InputUnion<{Value(union.Members[0], form)}, {Value(union.Members[1], form)}>",
+        (Shape.Scalar { Kind: ScalarKind.Any } or Shape.UnionOf, _) => "object",
         _ => $"global::Pulumi.Input<{Value(shape, form)}>",
     };
 
@@ -38,7 +38,8 @@ internal static class ProgramTypes
         Shape.Scalar { Kind: ScalarKind.Asset } => "global::Pulumi.AssetOrArchive",
         Shape.ListOf list => $"{Immutable}ImmutableArray<{Value(list.Element, form)}>",
         Shape.MapOf map => $"{Immutable}ImmutableDictionary<string, {Value(map.Element, form)}>",
-        Shape.UnionOf union => $"global::Pulumi.Union<{Value(union.First, form)}, {Value(union.Second, form)}>",
+        Shape.UnionOf { Members.Count: 2 } union => $"global::Pulumi.Union<{Value(union.Members[0], form)}, {Value(union.Members[1], form)}>",
+        Shape.UnionOf => "object",
         Shape.EnumOf type => $"global::{Form.NamespaceOf(type.Namespace)}.{type.Name}",
         Shape.Nested nested => form.ClassOf(nested),
         _ => throw new InvalidOperationException($"programs have no type for {shape}"),

@@ -74,7 +74,8 @@ internal sealed class JsonReader
         var value = new StringBuilder();
         while (_at < _text.Length && _text[_at] is not '"' and not '\n')
             value.Append(_text[_at++] is var character && character == '\\' ? ReadEscape() : character);
-        Expect('"');
+        if (_at == _text.Length || _text[_at] != '"') throw Unexpected("'\"'");
+        _at++;
         return value.ToString();
     }
 

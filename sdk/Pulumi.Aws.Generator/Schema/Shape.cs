@@ -9,7 +9,7 @@ internal abstract record Shape
 
     public sealed record MapOf(Shape Element) : Shape;
 
-    public sealed record UnionOf(Shape First, Shape Second) : Shape;
+    public sealed record UnionOf(EquatableArray<Shape> Members) : Shape;
 
     public sealed record EnumOf(string Namespace, string Name) : Shape;
 
@@ -19,8 +19,7 @@ internal abstract record Shape
     public Shape Settled() => this switch
     {
         EnumOf => new Scalar(ScalarKind.String),
-        UnionOf(Scalar { Kind: ScalarKind.String }, _) or UnionOf(_, Scalar { Kind: ScalarKind.String }) => new Scalar(ScalarKind.String),
-        UnionOf => new Scalar(ScalarKind.Any),
+        UnionOf union => new Scalar(union.Members.Contains(new Scalar(ScalarKind.String)) ? ScalarKind.String : ScalarKind.Any),
         ListOf list => new ListOf(list.Element.Settled()),
         MapOf map => new MapOf(map.Element.Settled()),
         _ => this,

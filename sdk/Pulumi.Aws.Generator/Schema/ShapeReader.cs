@@ -2,7 +2,7 @@ namespace Pulumi.Aws.Generator.Schema;
 
 /// <summary>
 /// Reads <c>bool</c>, <c>int</c>, <c>double</c>, <c>number</c>, <c>string</c>, <c>asset</c>, <c>any</c>, <c>list(S)</c>, <c>map(S)</c>,
-/// <c>union(S,S)</c>, <c>enum(module/Name)</c>, and <c>module/Name</c> for a nested type.
+/// <c>union(S,S,...)</c>, <c>enum(module/Name)</c>, and <c>module/Name</c> for a nested type.
 /// </summary>
 internal sealed class ShapeReader(Func<string, string> namespaceOf, Func<string, string?> viewOf)
 {
@@ -34,17 +34,21 @@ internal sealed class ShapeReader(Func<string, string> namespaceOf, Func<string,
     public Shape.Nested ReadNested(string key) =>
         new Shape.Nested(key, namespaceOf(ModuleOf(key)), NameOf(key), viewOf(key) ?? NameOf(key) + "View");
 
-    private Shape.UnionOf ReadUnion(string members)
+    private Shape.UnionOf ReadUnion(string text)
     {
-        var depth = 0;
-        for (var i = 0; i < members.Length; i++)
+        var members = new List<Shape>();
+        var (start, depth) = (0, 0);
+        for (var i = 0; i < text.Length; i++)
         {
-            if (members[i] == '(') depth++;
-            if (members[i] == ')') depth--;
-            if (members[i] == ',' && depth == 0) return new Shape.UnionOf(Read(members.Substring(0, i)), Read(members.Substring(i + 1)));
+            if (text[i] == '(') depth++;
+            if (text[i] == ')') depth--;
+            if (text[i] != ',' || depth > 0) continue;
+            members.Add(Read(text.Substring(start, i - start)));
+            start = i + 1;
         }
 
-        throw Unknown(members);
+        members.Add(Read(text.Substring(start)));
+        return new Shape.UnionOf(new(members));
     }
 
     private static FormatException Unknown(string text) => new($"'{text}' is no type");

@@ -55,8 +55,7 @@ internal sealed class TypeUses
                 Visit(map.Element, use);
                 break;
             case Shape.UnionOf union:
-                Visit(union.First, use);
-                Visit(union.Second, use);
+                foreach (var member in union.Members) Visit(member, use);
                 break;
             case Shape.Nested nested:
                 Visit(nested, use);

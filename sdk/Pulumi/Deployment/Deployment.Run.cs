@@ -129,8 +129,10 @@ public sealed partial class Deployment
             ResourceException shown => (shown.ToString(), shown.Resource),
             _ => ($"Running program '{ProgramLocation}' failed with an unhandled exception:\n{failure}", null),
         };
-        await ((Task)Log.ErrorAsync(message, resource)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return true;
+        var written = Log.ErrorAsync(message, resource);
+        await written.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!written.IsCompletedSuccessfully) await Console.Error.WriteLineAsync(message).ConfigureAwait(false);
+        return written.IsCompletedSuccessfully;
     }
 
     // Afterwards the engine may still need the program, for its transforms and hooks; it answers when it does not.

@@ -50,8 +50,8 @@ internal sealed class PropertySerializer(SerializerOptions options, bool keepOut
         AssetOrArchive asset => AssetAsync(context, asset),
         Task => throw new InvalidOperationException(
             $"Tasks are not allowed inside ResourceArgs. Please wrap your Task in an Output:\n\t{context}"),
-        IInput input => OutputAsync(context, input.Contents),
-        IOutput output => OutputAsync(context, output),
+        IInput input => OutputAsync(context, input.Contents, keepOutputs),
+        IOutput output => OutputAsync(context, output, keepOutputs),
         IUnion union => SerializeAsync(context, union.Value),
         JsonElement element => new(JsonProperty.Of(element)),
         CustomResource resource => ResourceAsync(context, resource),
@@ -112,14 +112,14 @@ internal sealed class PropertySerializer(SerializerOptions options, bool keepOut
         throw new InvalidOperationException($"{value.GetType().FullName} is not a supported argument type.\n\t{context}");
     }
 
-    private async ValueTask<PropertyValue?> OutputAsync(string context, IOutput output)
+    private async ValueTask<PropertyValue?> OutputAsync(string context, IOutput output, bool keep)
     {
         var data = await output.GetDataAsync().ConfigureAwait(false);
         var inner = new PropertySerializer(options, keepOutputs: false);
         var value = data.IsKnown ? await inner.SerializeAsync(context, data.Value).ConfigureAwait(false) : PropertyValue.Unknown;
         Dependencies.UnionWith(data.Resources);
         Dependencies.UnionWith(inner.Dependencies);
-        if (keepOutputs) return await KeptAsync(data, value, inner.Dependencies).ConfigureAwait(false);
+        if (keep) return await KeptAsync(data, value, inner.Dependencies).ConfigureAwait(false);
         if (!data.IsKnown || !data.IsSecret) return value;
         return PropertyValue.Secret(value ?? PropertyValue.Null);
     }
@@ -143,14 +143,14 @@ internal sealed class PropertySerializer(SerializerOptions options, bool keepOut
         // A component is only its name: looking into it would wait for its children, which may wait for this.
         if (resource is not CustomResource custom)
         {
-            var name = await serializer.OutputAsync($"{context}.urn", resource.Urn).ConfigureAwait(false);
+            var name = await serializer.OutputAsync($"{context}.urn", resource.Urn, keep: false).ConfigureAwait(false);
             return keepResources ? Reference(name!) : name;
         }
 
         serializer.Dependencies.Add(custom);
-        var id = await serializer.OutputAsync($"{context}.id", custom.Id).ConfigureAwait(false) ?? PropertyValue.Of("");
+        var id = await serializer.OutputAsync($"{context}.id", custom.Id, keep: false).ConfigureAwait(false) ?? PropertyValue.Of("");
         if (!keepResources) return id;
-        var urn = await serializer.OutputAsync($"{context}.urn", custom.Urn).ConfigureAwait(false);
+        var urn = await serializer.OutputAsync($"{context}.urn", custom.Urn, keep: false).ConfigureAwait(false);
         return Reference(urn!, id.Kind is PropertyKind.Unknown ? PropertyValue.Of("") : id);
     }
 

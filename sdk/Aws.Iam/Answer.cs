@@ -1,0 +1,27 @@
+namespace Aws.Iam;
+
+/// <summary>One place of a document that an answer rests on.</summary>
+/// <param name="Verdict">What the place says by itself: it makes the question hold, or leaves it open.</param>
+/// <param name="Statement">The position of the statement, counted from 0.</param>
+/// <param name="Place">Where it stands.</param>
+/// <param name="Text">The text that stands there, as it may be shown.</param>
+/// <param name="Message">What it means, in one sentence.</param>
+/// <param name="IsConditional">Whether the statement has conditions.</param>
+public sealed record Reason(Verdict Verdict, int Statement, Place Place, string Text, string Message, bool IsConditional);
+
+/// <summary>The answer to a question about a document.</summary>
+/// <param name="Verdict">The answer.</param>
+/// <param name="Reasons">
+/// The places that make it hold; when it is unknown, those that leave it open; when it fails, none.
+/// </param>
+public sealed record Answer(Verdict Verdict, IReadOnlyList<Reason> Reasons)
+{
+    internal static Answer Fails { get; } = new(Verdict.Fails, []);
+
+    internal static Answer Of(IEnumerable<Reason> reasons)
+    {
+        var found = reasons.Where(reason => reason.Verdict != Verdict.Fails).ToList();
+        var verdict = found.Any(reason => reason.Verdict);
+        return new(verdict, [.. found.Where(reason => reason.Verdict == verdict)]);
+    }
+}

