@@ -49,7 +49,8 @@ internal static class AwsCheck
         return PropertyTree.HasSecret(document) ? PropertyValue.Secret(text) : text;
     }
 
-    private static PropertyValue AllTags(PropertyValue? tags, PropertyMap provider)
+    /// <summary>The tags of a resource with the default tags of its provider.</summary>
+    public static PropertyValue AllTags(PropertyValue? tags, PropertyMap provider)
     {
         if (tags?.Kind == PropertyKind.Unknown) return tags;
         var defaults = Structured(provider["defaultTags"]);

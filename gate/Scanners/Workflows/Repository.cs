@@ -1,0 +1,123 @@
+using Platform.Gate.Sources;
+using YamlDotNet.RepresentationModel;
+
+namespace Platform.Gate.Scanners.Workflows;
+
+/// <summary>The files of a repository that decide how it is built and deployed.</summary>
+internal sealed class Repository
+{
+    private static readonly HashSet<string> Skipped = new(StringComparer.Ordinal) { ".git", "node_modules", "bin", "obj", "artifacts", "TestResults" };
+    private static readonly string[] OwnerFiles = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
+
+    private readonly List<string> _failures = [];
+
+    private Repository(string root, IEnumerable<string> files)
+    {
+        Root = root;
+        var workflows = new List<Workflow>();
+        var actions = new List<ActionFile>();
+        var dockerfiles = new List<SourceText>();
+        foreach (var file in files.Order(StringComparer.Ordinal))
+        {
+            Files.Add(file);
+            if (IsWorkflow(file)) Read(file, (source, node) => workflows.Add(new(source, node)));
+            else if (Path.GetFileName(file) is "action.yml" or "action.yaml") Read(file, (source, node) => actions.Add(new(source, node)));
+            else if (IsDockerfile(file) && Text(file) is { } text) dockerfiles.Add(text);
+            else if (file is ".github/dependabot.yml" or ".github/dependabot.yaml") Read(file, (source, node) => Dependabot = (source, node));
+        }
+
+        Workflows = workflows;
+        Actions = actions;
+        Dockerfiles = dockerfiles;
+        if (OwnerFiles.FirstOrDefault(file => File.Exists(Path.Combine(root, file))) is { } owners) CodeOwners = Text(owners);
+    }
+
+    public string Root { get; }
+
+    /// <summary>The path of every file, relative to the root.</summary>
+    public HashSet<string> Files { get; } = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<Workflow> Workflows { get; }
+
+    public IReadOnlyList<ActionFile> Actions { get; }
+
+    public IReadOnlyList<SourceText> Dockerfiles { get; }
+
+    public SourceText? CodeOwners { get; }
+
+    public (SourceText Source, YamlMappingNode Root)? Dependabot { get; private set; }
+
+    /// <summary>Files that could not be read, each told in a sentence.</summary>
+    public IReadOnlyList<string> Failures => _failures;
+
+    /// <exception cref="InputException">There is no such folder, or nothing in it to judge.</exception>
+    public static Repository Read(string path)
+    {
+        if (!Directory.Exists(path)) throw new InputException($"{path} is not a folder: name the root of a repository.");
+        var root = Path.GetFullPath(path);
+        var repository = new Repository(root, Walk(root, string.Empty));
+        return repository.Workflows.Count + repository.Actions.Count + repository.Dockerfiles.Count + repository._failures.Count > 0
+            ? repository
+            : throw new InputException($"{path} has no .github/workflows, no action.yml and no Dockerfile: nothing could be judged. Name the root of a repository.");
+    }
+
+    public ActionFile? Action(ActionReference? reference) =>
+        reference is { Kind: ActionKind.Local } ? Actions.FirstOrDefault(action => action.Folder == reference.Name) : null;
+
+    public Workflow? Called(Job job) =>
+        job.Uses?.Value is { } uses && uses.StartsWith("./", StringComparison.Ordinal) ? Workflows.FirstOrDefault(workflow => workflow.Path == uses[2..]) : null;
+
+    private static bool IsWorkflow(string file) =>
+        Path.GetExtension(file) is ".yml" or ".yaml" && Path.GetDirectoryName(file)?.Replace('\\', '/') == ".github/workflows";
+
+    private static bool IsDockerfile(string file)
+    {
+        var name = Path.GetFileName(file);
+        return name is "Dockerfile" or "Containerfile"
+            || name.StartsWith("Dockerfile.", StringComparison.Ordinal) && Path.GetExtension(name) is not (".md" or ".dockerignore")
+            || name.EndsWith(".Dockerfile", StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Walk(string directory, string relative)
+    {
+        foreach (var entry in new DirectoryInfo(directory).EnumerateFileSystemInfos())
+        {
+            var path = relative.Length > 0 ? $"{relative}/{entry.Name}" : entry.Name;
+            if (entry is FileInfo)
+            {
+                yield return path;
+            }
+            else if (entry.LinkTarget is null && !Skipped.Contains(entry.Name))
+            {
+                foreach (var below in Walk(entry.FullName, path)) yield return below;
+            }
+        }
+    }
+
+    private void Read(string file, Action<SourceText, YamlMappingNode> add)
+    {
+        if (Text(file) is not { } source) return;
+        try
+        {
+            if (source.Parse() is YamlMappingNode node) add(source, node);
+            else _failures.Add($"{file} is not a map: a workflow or an action is written as `name: …`, `on: …` and so on.");
+        }
+        catch (InputException exception)
+        {
+            _failures.Add(exception.Message);
+        }
+    }
+
+    private SourceText? Text(string file)
+    {
+        try
+        {
+            return new(file, File.ReadAllText(Path.Combine(Root, file)));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _failures.Add($"{file} cannot be read: {exception.Message}");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,150 @@
+using Platform.Gate.Findings;
+using Platform.Gate.Scanners.Workflows;
+using Platform.Gate.Sources;
+using Pulumi.Policy;
+using Pulumi.Protocol;
+using EnforcementLevel = Pulumi.Policy.EnforcementLevel;
+using SourcePosition = Platform.Gate.Sources.SourcePosition;
+
+namespace Gate.Tests.Scanners.Workflows;
+
+public sealed class WorkflowScannerTests : IDisposable
+{
+    private readonly TemporaryDirectory _workspace = new();
+
+    public void Dispose() => _workspace.Dispose();
+
+    [Fact]
+    public void Lets_this_repository_pass()
+    {
+        var judgement = WorkflowScanner.Run(RepositoryRoot.Path, null);
+        Assert.Empty(judgement.Failures);
+        Assert.Empty(judgement.Findings.Where(finding => finding.Blocks).Select(finding => $"{finding.Policy} {finding.Position} {finding.Message}"));
+    }
+
+    [Fact]
+    public void Says_where_why_and_how_to_mend()
+    {
+        var finding = Assert.Single(Findings("workflow-unpinned-action", "on: push\njobs:\n  a:\n    steps:\n      - uses: some/thing@v1\n"));
+        Assert.Equal(new SourcePosition(".github/workflows/w.yml", 5, 15), finding.Position);
+        Assert.Equal("jobs.a.steps[0].uses", finding.Path);
+        Assert.Equal("some/thing is used at 'v1', expected a commit hash of 40 digits", finding.Message);
+        Assert.True(finding.Blocks);
+        Assert.NotEmpty(finding.Why);
+        Assert.NotEmpty(finding.Remediation);
+        Assert.NotNull(finding.Link);
+    }
+
+    [Fact]
+    public void Keeps_a_fingerprint_when_steps_move_and_gives_twins_their_own()
+    {
+        var before = Findings("workflow-persisted-credentials", "on: push\njobs:\n  a:\n    steps:\n      - uses: actions/checkout@v7\n      - uses: actions/checkout@v7\n");
+        var after = Findings("workflow-persisted-credentials", "on: push\njobs:\n  a:\n    steps:\n      - run: true\n      - uses: actions/checkout@v7\n      - uses: actions/checkout@v7\n");
+        Assert.Equal(2, before.Select(finding => finding.Fingerprint).Distinct().Count());
+        Assert.Equal(before.Select(finding => finding.Fingerprint), after.Select(finding => finding.Fingerprint));
+    }
+
+    [Fact]
+    public void Follows_an_input_into_a_composite_action()
+    {
+        _workspace.Write(".github/actions/greet/action.yml", """
+            inputs: { name: {} }
+            runs:
+              using: composite
+              steps:
+                - run: echo ${{ inputs.name }}
+                  shell: bash
+            """);
+        var findings = Findings("workflow-script-injection", """
+            on: issues
+            jobs:
+              a:
+                steps:
+                  - uses: ./.github/actions/greet
+                    with: { name: '${{ github.event.issue.title }}' }
+            """);
+        Assert.Equal("jobs.a.steps[0].with.name", Assert.Single(findings).Path);
+        Assert.Equal(".github/actions/greet/action.yml", Assert.Single(Findings("workflow-input-injection", null)).Source);
+    }
+
+    [Fact]
+    public void Accepts_a_gate_in_a_reusable_workflow()
+    {
+        _workspace.Write(".github/workflows/gate.yml", "on: workflow_call\njobs: { gate: { steps: [ { run: gate run } ] } }\n");
+        Assert.Empty(Findings("workflow-gate-not-required", """
+            on: push
+            jobs:
+              gate: { uses: ./.github/workflows/gate.yml }
+              deploy: { needs: gate, steps: [ { run: pulumi up --yes } ] }
+            """));
+    }
+
+    [Fact]
+    public void Accepts_a_deployment_that_another_workflows_success_starts()
+    {
+        _workspace.Write(".github/workflows/gate.yml", "name: Gate\non: push\njobs: { gate: { steps: [ { run: gate run } ] } }\n");
+        const string Deploy = "on: { workflow_run: { workflows: [Gate], types: [completed] } }\njobs: { deploy: { IF steps: [ { run: pulumi up } ] } }\n";
+        Assert.Empty(Findings("workflow-gate-not-required", Deploy.Replace("IF", "if: github.event.workflow_run.conclusion == 'success',", StringComparison.Ordinal)));
+        Assert.Single(Findings("workflow-gate-not-required", Deploy.Replace("IF", string.Empty, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Survives_workflows_that_call_each_other()
+    {
+        _workspace.Write(".github/workflows/a.yml", "on: workflow_call\njobs: { b: { uses: ./.github/workflows/w.yml } }\n");
+        Assert.Single(Findings("workflow-gate-not-required", "on: push\njobs: { a: { uses: ./.github/workflows/a.yml }, deploy: { needs: a, steps: [ { run: pulumi up } ] } }\n"));
+    }
+
+    [Fact]
+    public void Tells_of_a_file_that_is_no_yaml_and_judges_the_others()
+    {
+        _workspace.Write(".github/workflows/broken.yml", "on: [push\n");
+        _workspace.Write(".github/workflows/list.yml", "- a\n");
+        var judgement = Judge("on: push\njobs: { a: { steps: [ { uses: a/b@v1 } ] } }\n");
+        Assert.Equal(2, judgement.Failures.Count);
+        Assert.Contains("broken.yml", judgement.Failures[0], StringComparison.Ordinal);
+        Assert.Contains(judgement.Findings, finding => finding.Policy == "workflow-unpinned-action");
+    }
+
+    [Theory]
+    [InlineData("on: push\njobs: { a: { steps: [ 1, [2], { run: [3] }, { uses: {} }, { with: 4 } ], env: 5, needs: { x: y } }, b: 6 }\npermissions: [7]\n")]
+    [InlineData("on: 5\njobs: []\n")]
+    [InlineData("on: { push: 1, 2: 3 }\njobs: { ? [a] : b, c: { services: { d: 8 }, container: [9], runs-on: { labels: x } } }\n")]
+    [InlineData("x: &a [*a]\n")]
+    public void Breaks_on_no_shape_a_file_may_have(string text)
+    {
+        foreach (var file in new[] { "action.yml", ".github/dependabot.yml", "Dockerfile", ".github/CODEOWNERS" }) _workspace.Write(file, text);
+        Assert.DoesNotContain(Judge(text).Findings, finding => finding.Status == FindingStatus.Error);
+    }
+
+    [Fact]
+    public void Refuses_a_folder_with_nothing_to_judge() =>
+        Assert.Throws<InputException>(() => WorkflowScanner.Run(_workspace.Path, null));
+
+    [Fact]
+    public void Refuses_a_folder_that_does_not_exist() =>
+        Assert.Throws<InputException>(() => WorkflowScanner.Run(Path.Combine(_workspace.Path, "nothing"), null));
+
+    [Fact]
+    public void Takes_levels_from_the_configuration()
+    {
+        var configuration = new Dictionary<string, PolicyConfiguration>
+        {
+            ["all"] = new(EnforcementLevel.Advisory, PropertyMap.Empty),
+            ["workflow-timeout-missing"] = new(EnforcementLevel.Mandatory, PropertyMap.Empty),
+            ["workflow-unpinned-action"] = new(EnforcementLevel.Disabled, PropertyMap.Empty),
+        };
+        _workspace.Write(".github/workflows/w.yml", "on: push\njobs: { a: { steps: [ { uses: a/b@v1 } ] } }\n");
+        var findings = WorkflowScanner.Run(_workspace.Path, configuration).Findings;
+        Assert.Equal(["workflow-timeout-missing"], findings.Where(finding => finding.Blocks).Select(finding => finding.Policy));
+        Assert.DoesNotContain(findings, finding => finding.Policy == "workflow-unpinned-action");
+    }
+
+    private IReadOnlyList<Finding> Findings(string audit, string? text) => [.. Judge(text).Findings.Where(finding => finding.Policy == audit)];
+
+    private Judgement Judge(string? text)
+    {
+        if (text is not null) _workspace.Write(".github/workflows/w.yml", text);
+        return WorkflowScanner.Run(_workspace.Path, null);
+    }
+}
