@@ -15,6 +15,7 @@ internal static class CommandLine
             CheckCommand.Create(),
             PoliciesCommand.Create(),
             WorkflowsCommand.Create(),
+            SecretsCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
