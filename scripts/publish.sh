@@ -4,8 +4,11 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 rid=linux-x64
-dotnet publish gate/Gate.csproj -c Release -r "$rid" -v quiet --nologo
-dotnet publish policies/Policies.csproj -c Release -r "$rid" -v quiet --nologo
+# Restored without a runtime: with one, NuGet would write it into the lock file of every library on the way.
+for project in gate/Gate.csproj policies/Policies.csproj; do
+  dotnet restore "$project" --locked-mode -v quiet
+  dotnet publish "$project" -c Release -r "$rid" --no-restore -v quiet --nologo
+done
 
 # A running binary cannot be written over, but it can be replaced.
 install_binary() {

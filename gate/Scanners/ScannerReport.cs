@@ -96,6 +96,12 @@ internal sealed class ScannerReport(string kind, string pack, IReadOnlyDictionar
         {
             Policy = rule.Name,
             Pack = pack,
+            Title = rule.Description,
+            Why = rule.Rationale,
+            Remediation = rule.Remediation,
+            Severity = rule.Severity,
+            Controls = rule.Controls,
+            Link = rule.Links.Count > 0 ? rule.Links[0] : null,
             Enforcement = level.ToString().ToLowerInvariant(),
             Configuration = Settings(rule.Name),
         };

@@ -5,6 +5,7 @@ import { Declarations } from "./lib/declarations.js";
 import { Fault } from "./lib/fault.js";
 import { readList } from "./lib/list.js";
 import { buildSchema } from "./lib/schema.js";
+import { check, replace } from "./lib/target.js";
 import { writeSchema } from "./lib/write.js";
 
 const here = import.meta.dirname;
@@ -20,19 +21,9 @@ function main(options) {
   const schema = buildSchema(new Declarations(path.join(here, "node_modules/@pulumi/aws")), list, csharp);
   const text = writeSchema(schema);
 
-  if (options.includes("--check")) check(text);
-  else write(text);
+  if (options.includes("--check")) check(target, text);
+  else replace(target, text);
   console.error(`${schema.resources.size} resource types, ${schema.functions.size} functions, ${schema.types.size} nested types.`);
-}
-
-function check(text) {
-  if (fs.existsSync(target) && fs.readFileSync(target, "utf8") === text) return;
-  throw new Fault("sdk/Pulumi.Aws/schema/aws.json is not what the list and @pulumi/aws give; run 'npm run extract --prefix scripts/aws-schema'.");
-}
-
-function write(text) {
-  fs.writeFileSync(`${target}.new`, text);
-  fs.renameSync(`${target}.new`, target);
 }
 
 try {

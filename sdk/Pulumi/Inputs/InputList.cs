@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
 
 namespace Pulumi;
 
@@ -41,33 +40,27 @@ public sealed class InputList<T> : Input<ImmutableArray<T>>, IEnumerable, IAsync
 
     /// <summary>A list of the values of an array.</summary>
     /// <param name="values">The values.</param>
-    [return: NotNullIfNotNull(nameof(values))]
-    public static implicit operator InputList<T>?(T[]? values) => values is null ? null : FromValues(values);
+    public static implicit operator InputList<T>(T[] values) => values is null ? null! : FromValues(values);
 
     /// <summary>A list of the outputs of an array.</summary>
     /// <param name="values">The outputs.</param>
-    [return: NotNullIfNotNull(nameof(values))]
-    public static implicit operator InputList<T>?(Output<T>[]? values) => values is null ? null : FromOutputs(values);
+    public static implicit operator InputList<T>(Output<T>[] values) => values is null ? null! : FromOutputs(values);
 
     /// <summary>A list of the inputs of an array.</summary>
     /// <param name="values">The inputs.</param>
-    [return: NotNullIfNotNull(nameof(values))]
-    public static implicit operator InputList<T>?(Input<T>[]? values) => values is null ? null : new([.. values]);
+    public static implicit operator InputList<T>(Input<T>[] values) => values is null ? null! : new([.. values]);
 
     /// <summary>A list of the values of a list.</summary>
     /// <param name="values">The values.</param>
-    [return: NotNullIfNotNull(nameof(values))]
-    public static implicit operator InputList<T>?(List<T>? values) => values is null ? null : FromValues(values);
+    public static implicit operator InputList<T>(List<T> values) => values is null ? null! : FromValues(values);
 
     /// <summary>A list of the outputs of a list.</summary>
     /// <param name="values">The outputs.</param>
-    [return: NotNullIfNotNull(nameof(values))]
-    public static implicit operator InputList<T>?(List<Output<T>>? values) => values is null ? null : FromOutputs(values);
+    public static implicit operator InputList<T>(List<Output<T>> values) => values is null ? null! : FromOutputs(values);
 
     /// <summary>A list of the inputs of a list.</summary>
     /// <param name="values">The inputs.</param>
-    [return: NotNullIfNotNull(nameof(values))]
-    public static implicit operator InputList<T>?(List<Input<T>>? values) => values is null ? null : new([.. values]);
+    public static implicit operator InputList<T>(List<Input<T>> values) => values is null ? null! : new([.. values]);
 
     /// <summary>A list of the values of an immutable array.</summary>
     /// <param name="values">The values.</param>

@@ -37,14 +37,12 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
 
     /// <summary>A map of the values of a dictionary.</summary>
     /// <param name="values">The values.</param>
-    [return: NotNullIfNotNull(nameof(values))]
-    public static implicit operator InputMap<TValue>?(Dictionary<string, TValue>? values) => values is null ? null : new(Wrap(values));
+    public static implicit operator InputMap<TValue>(Dictionary<string, TValue> values) => values is null ? null! : new(Wrap(values));
 
     /// <summary>A map of the values of an immutable dictionary.</summary>
     /// <param name="values">The values.</param>
-    [return: NotNullIfNotNull(nameof(values))]
-    public static implicit operator InputMap<TValue>?(ImmutableDictionary<string, TValue>? values) =>
-        values is null ? null : new(Wrap(values));
+    public static implicit operator InputMap<TValue>(ImmutableDictionary<string, TValue> values) =>
+        values is null ? null! : new(Wrap(values));
 
     /// <summary>The map that an output of a dictionary will be.</summary>
     /// <param name="values">The output.</param>
