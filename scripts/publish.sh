@@ -20,4 +20,12 @@ install_binary "artifacts/publish/Gate/release_$rid/gate" artifacts/gate
 install_binary "artifacts/publish/Policies/release_$rid/platform-policies" artifacts/policies/platform-policies
 cp policies/PulumiPolicy.yaml artifacts/policies/PulumiPolicy.yaml
 
+# What `gate secrets` runs, in exactly the versions of the lock file. The gate itself installs nothing.
+mkdir -p artifacts/secretlint
+cp gate/secretlint/{package.json,package-lock.json,.npmrc,secretlintrc.json,ignore-nothing} artifacts/secretlint/
+if ! cmp -s gate/secretlint/package-lock.json artifacts/secretlint/node_modules/.installed-lock; then
+  npm ci --prefix artifacts/secretlint --no-audit --no-fund --loglevel=error
+  cp gate/secretlint/package-lock.json artifacts/secretlint/node_modules/.installed-lock
+fi
+
 echo "artifacts/gate and artifacts/policies/platform-policies are ready."

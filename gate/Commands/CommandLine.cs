@@ -19,6 +19,7 @@ internal static class CommandLine
             InitCommand.Create(),
             PoliciesCommand.Create(),
             WorkflowsCommand.Create(),
+            SecretsCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
