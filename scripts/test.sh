@@ -36,6 +36,15 @@ check() {
   if "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
 }
 
+# Packages of Debian that the tests of the image and of the rollout run.
+install_debian() {
+  local missing=() tool sudo=()
+  for tool in buildah haproxy jq; do command -v "$tool" >/dev/null || missing+=("$tool"); done
+  if [ "${#missing[@]}" -eq 0 ]; then return; fi
+  if [ "$(id -u)" -ne 0 ]; then sudo=(sudo); fi
+  "${sudo[@]}" apt-get update -qq && "${sudo[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
 install_npm() {
   local lock
   while IFS= read -r lock; do
@@ -66,6 +75,7 @@ run_tests() {
   if [ "$status" -ne 0 ] && [ "$f" -eq 0 ] || [ "$p" -eq 0 ]; then failed=$((failed + 1)); fi
 }
 
+step "Install the programs the tests run" install_debian
 step "Install the packages of the Node programs under test" install_npm
 step "Restore, as the lock files say" dotnet restore Platform.sln --locked-mode
 step "Build with all analyzers" dotnet build Platform.sln -c Release --no-restore --nologo

@@ -11,10 +11,16 @@ internal static class CommandLine
     {
         var root = new RootCommand("Judges Pulumi programs with policies, without cloud credentials and without the Pulumi CLI.")
         {
+            RunCommand.Create(),
             PreviewCommand.Create(),
             CheckCommand.Create(),
+            DiffCommand.Create(),
+            HistoryCommand.Create(),
+            InitCommand.Create(),
             PoliciesCommand.Create(),
             WorkflowsCommand.Create(),
+            SecretsCommand.Create(),
+            ImageCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

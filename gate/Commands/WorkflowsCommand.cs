@@ -14,7 +14,7 @@ internal static class WorkflowsCommand
         command.SetAction(parsed =>
         {
             var settings = judging.Read(parsed);
-            var judgement = WorkflowScanner.Run(parsed.GetValue(path)!, settings.Configuration);
+            var judgement = ScannerJudge.Rooted(WorkflowScanner.Run(parsed.GetValue(path)!, settings.Configuration), parsed.GetValue(path)!, settings.Repository);
             return (int)Outcome.Tell(Judge.Assemble([judgement], settings), settings);
         });
         return command;

@@ -23,7 +23,9 @@ public static class IamChecks
         return Check(question, "Nothing is allowed that was not allowed before.", "becomes possible", cancellationToken);
     }
 
-    /// <summary>Whether policies that act together grant none of some actions on any of some resources, under whatever conditions.</summary>
+    /// <summary>
+    /// Whether policies that act together grant none of some actions on any of some resources, under whatever conditions.
+    /// </summary>
     /// <param name="documents">The policies, all of one kind: those of one identity, or that of one resource.</param>
     /// <param name="actions">The actions, with wildcards if wanted; none for every action.</param>
     /// <param name="resources">The resources, with wildcards if wanted; none for every resource.</param>
@@ -41,8 +43,10 @@ public static class IamChecks
         ArgumentNullException.ThrowIfNull(actions);
         if (documents.Count == 0) return new(Verdict.Holds, null, null, "There is no policy.");
         var scope = new List<Signed>();
-        if (actions.Count > 0) scope.Add(new(new TextLiteral(Literal.Action, new PatternUnion(actions.Select(action => Pattern.Glob(action)), ignoreCase: true)), Holds: true));
-        if (resources is { Count: > 0 }) scope.Add(new(new TextLiteral(Literal.Resource, PatternUnion.Of(resources.SelectMany(ResourcePatterns))), Holds: true));
+        var wanted = new PatternUnion(actions.Select(action => Pattern.Glob(action)), ignoreCase: true);
+        if (actions.Count > 0) scope.Add(new(new TextLiteral(Literal.Action, wanted), Holds: true));
+        var targets = PatternUnion.Of((resources ?? []).SelectMany(ResourcePatterns));
+        if (!targets.IsNothing) scope.Add(new(new TextLiteral(Literal.Resource, targets), Holds: true));
         var question = new Question
         {
             Allowing = documents,
@@ -65,7 +69,8 @@ public static class IamChecks
     public static CheckResult NoPublicAccess(PolicyDocument document, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(document);
-        if (document.Kind is not (PolicyKind.Resource or PolicyKind.Trust)) return new(Verdict.Holds, null, null, "A policy of this kind lets nobody in: it is about whom it is attached to.");
+        if (document.Kind is not (PolicyKind.Resource or PolicyKind.Trust))
+            return new(Verdict.Holds, null, null, "A policy of this kind lets nobody in: it is about whom it is attached to.");
         var stranger = new Stranger(document);
         var question = new Question
         {
@@ -78,14 +83,40 @@ public static class IamChecks
         return Check(question, "No stranger is let in.", "is open to strangers", cancellationToken);
     }
 
+    /// <summary>
+    /// Whether no AWS service lets a stranger act through it: a service that the policy trusts must be bound to the accounts,
+    /// organizations or sources that the policy names. Services whose calls are bound to the account anyway are left out.
+    /// </summary>
+    /// <param name="document">The policy.</param>
+    /// <param name="cancellationToken">Ends the check early.</param>
+    /// <exception cref="OperationCanceledException">The check was ended.</exception>
+    public static CheckResult NoConfusedDeputy(PolicyDocument document, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        if (document.Kind is not (PolicyKind.Resource or PolicyKind.Trust))
+            return new(Verdict.Holds, null, null, "A policy of this kind trusts no service: it is about whom it is attached to.");
+        var stranger = new Stranger(document);
+        var question = new Question
+        {
+            Allowing = [document],
+            Scope = [.. stranger.Scope(), new Signed(new TextLiteral(Literal.Caller, stranger.BoundServices), Holds: false)],
+            FreshKeys = Stranger.FreshKeys,
+            Callers = Stranger.Services,
+        };
+        return Check(question, "No service can be used by strangers.", "is open to strangers", cancellationToken);
+    }
+
     internal static CheckResult Check(Question question, string proved, string shown, CancellationToken cancellationToken)
     {
         var finding = new Prover(question, () => new Budget(cancellationToken)).Ask();
         return finding.Exists switch
         {
             Verdict.Fails => new(Verdict.Holds, null, null, proved),
-            Verdict.Holds when HasSecrets(question) => new(Verdict.Fails, null, finding.Statement?.Index, $"A request {shown}; it is not shown because a policy holds secrets."),
-            Verdict.Holds => new(Verdict.Fails, finding.Witness, finding.Statement?.Index, $"`{finding.Witness!.Action}` on `{finding.Witness.Resource}` {shown} for {finding.Witness.Caller}."),
+            Verdict.Holds when HasSecrets(question) => new(
+                Verdict.Fails, null, finding.Statement?.Index, $"A request {shown}; it is not shown because a policy holds secrets."),
+            Verdict.Holds => new(
+                Verdict.Fails, finding.Witness, finding.Statement?.Index,
+                $"`{finding.Witness!.Action}` on `{finding.Witness.Resource}` {shown} for {finding.Witness.Caller}."),
             _ => new(Verdict.Unknown, null, null, WhyUnknown(question, finding)),
         };
     }

@@ -24,7 +24,9 @@ public static class PolicyQueries
     public static Answer GrantsWholeService(PolicyDocument document) => AskIdentity(document, statement =>
     {
         var grants = new Grants(statement);
-        return Strongest(grants.Services().Select(found => (found.Service, found.Verdict.And(statement.IsUnreadable ? Verdict.Unknown : grants.EveryResourceOf(found.Service)))), statement, "on all its resources");
+        var services = grants.Services().Select(found =>
+            (found.Service, found.Verdict.And(statement.IsUnreadable ? Verdict.Unknown : grants.EveryResourceOf(found.Service))));
+        return Strongest(services, statement, "on all its resources");
     });
 
     /// <summary>Whether an Allow statement grants every action of some service, on whatever resource.</summary>
@@ -92,7 +94,9 @@ public static class PolicyQueries
         if (service is null) return Because(statement, Verdict.Fails, null, "");
         var actions = statement.Action?.Values.FirstOrDefault(value => value.Value.StartsWith(service + ":", StringComparison.OrdinalIgnoreCase));
         var which = actions is { IsSecret: true } ? PolicyText.Hidden : service;
-        var message = service == "*" ? "The statement allows every action of every service that it does not except." : $"The statement allows every action of {which} {where}.";
+        var message = service == "*"
+            ? "The statement allows every action of every service that it does not except."
+            : $"The statement allows every action of {which} {where}.";
         return Because(statement, verdict, statement.Action, message, actions);
     }
 

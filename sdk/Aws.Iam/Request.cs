@@ -18,4 +18,7 @@ public sealed record Request
     /// <c>aws:PrincipalServiceName</c>) are filled in when they are not here.
     /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Context { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>Condition keys of which it is not known whether the request carries them and with what value.</summary>
+    public IReadOnlySet<string> UnknownKeys { get; init; } = new HashSet<string>();
 }

@@ -24,7 +24,7 @@ internal sealed class ConditionTest
 
     public Verdict Holds(RequestContext context)
     {
-        if (!IsMeaningful) return Verdict.Unknown;
+        if (!IsMeaningful || context.IsUnknown(Condition.Key.Value)) return Verdict.Unknown;
         var values = context.Values(Condition.Key.Value);
         if (Values is null) return Presence(isAbsent: values is null);
         if (values is null) return VerdictLogic.Of(Operator.WhenAbsent!.Value);

@@ -56,7 +56,7 @@ internal sealed class StatementTest
     private static Verdict Contains(TextSet set, bool isNegated, string text, RequestContext context)
     {
         // Sources disagree on what NotResource does with a variable that has no value.
-        var contained = set.Contains(text, context.Single, isNegated ? Verdict.Unknown : Verdict.Fails);
+        var contained = set.Contains(text, context.Single, isNegated ? Verdict.Unknown : context.Unbound);
         return isNegated ? contained.Not() : contained;
     }
 
@@ -71,7 +71,8 @@ internal sealed class StatementTest
 
     private TextEntry ResourceEntry(PolicyText text)
     {
-        var arn = ArnTemplate.Read(Template.Read(text.Value, hasWildcards: true, _statement.Version), _statement.Kind != PolicyKind.Resource || text.Value.AsSpan().ContainsAny('*', '?'));
+        var missingFieldsMatch = _statement.Kind != PolicyKind.Resource || text.Value.AsSpan().ContainsAny('*', '?');
+        var arn = ArnTemplate.Read(Template.Read(text.Value, hasWildcards: true, _statement.Version), missingFieldsMatch);
         return new(arn.Patterns, arn.IsCertain);
     }
 

@@ -43,7 +43,7 @@ internal sealed class TextValues(ConditionComparison comparison, Condition condi
     {
         if (IsArn && Arn.Parse(value) is null) return Verdict.Fails;
         if (IsBool && !bool.TryParse(value, out _)) return Verdict.Unknown;
-        return Set.Contains(value, context.Single);
+        return Set.Contains(value, context.Single, context.Unbound);
     }
 
     private static TextEntry Entry(ConditionComparison comparison, string text, PolicyVersion version)

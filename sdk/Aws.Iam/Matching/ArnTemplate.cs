@@ -29,9 +29,10 @@ internal sealed record ArnTemplate(ImmutableArray<Pattern> Patterns, bool IsCert
 
         var last = starts[5];
         var tokens = pattern.Tokens
-            .Select((token, at) => at < last && token.Kind is TokenKind.One or TokenKind.Many ? token with { Class = at < last ? CharClass.NotColon : token.Class } : token);
+            .Select((token, at) => at < last && token.Kind is TokenKind.One or TokenKind.Many ? token with { Class = CharClass.NotColon } : token);
         var arn = new Pattern([.. tokens], pattern.Variables);
-        if (pattern.Tokens.Take(last).Any(token => token.Kind == TokenKind.Variable)) return new([pattern.Widen()], IsCertain: false, HasVariableInFront: true);
+        if (pattern.Tokens.Take(last).Any(token => token.Kind == TokenKind.Variable))
+            return new([pattern.Widen()], IsCertain: false, HasVariableInFront: true);
         return HasWildcardInType(pattern.Tokens, starts) ? new([arn.Widen()], IsCertain: false) : new([arn], template.IsCertain);
     }
 
@@ -46,7 +47,8 @@ internal sealed record ArnTemplate(ImmutableArray<Pattern> Patterns, bool IsCert
         return starts;
     }
 
-    private static bool IsWord(ImmutableArray<Token> tokens, List<int> starts, int field, string word) => FieldText(tokens, starts, field) == word;
+    private static bool IsWord(ImmutableArray<Token> tokens, List<int> starts, int field, string word) =>
+        FieldText(tokens, starts, field) == word;
 
     private static string? FieldText(ImmutableArray<Token> tokens, List<int> starts, int field)
     {

@@ -11,7 +11,7 @@ internal static class AwsPrincipal
 
     /// <summary>The account when the entry stands for a whole account; otherwise null.</summary>
     public static string? WholeAccount(string text) =>
-        IsAccount(text) ? text : text.EndsWith(":root", StringComparison.Ordinal) && Arn.Parse(text) is { Service: "iam", Resource: "root" } arn ? arn.Account : null;
+        IsAccount(text) ? text : Arn.Parse(text) is { Service: "iam", Resource: "root" } arn ? arn.Account : null;
 
     /// <summary>The account the entry belongs to; null when it has none.</summary>
     public static string? AccountOf(string text)

@@ -25,7 +25,8 @@ internal sealed class Pattern
     public bool IsEverything => Tokens is [{ IsStar: true }];
 
     /// <summary>The only text it matches; null when it has wildcards or variables.</summary>
-    public string? Word => field ??= Tokens.All(token => token.Kind == TokenKind.Char) ? string.Concat(Tokens.Select(token => token.Char)) : null;
+    public string? Word =>
+        field ??= Tokens.All(token => token.Kind == TokenKind.Char) ? string.Concat(Tokens.Select(token => token.Char)) : null;
 
     public static Pattern Literal(string text) => new([.. text.Select(letter => new Token(TokenKind.Char, letter))], []);
 

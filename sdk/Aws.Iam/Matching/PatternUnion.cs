@@ -37,7 +37,8 @@ internal sealed class PatternUnion
 
     public static PatternUnion Of(params IEnumerable<Pattern> patterns) => new(patterns);
 
-    public PatternUnion WithoutWords() => new(_globs, IgnoreCase);
+    /// <summary>Those of the patterns that have wildcards.</summary>
+    public PatternUnion Globs => field ??= _words.Count == 0 ? this : new(_globs, IgnoreCase);
 
     public bool Matches(string text)
     {

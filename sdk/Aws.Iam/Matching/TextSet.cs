@@ -16,7 +16,8 @@ internal sealed record SymbolicUnion(PatternUnion Union, bool IsWhole);
 /// </summary>
 internal sealed class TextSet(IEnumerable<TextEntry> entries, bool isComplete, bool ignoreCase = false)
 {
-    private readonly ImmutableArray<TextEntry> _entries = [.. entries.Select(entry => ignoreCase ? entry with { Patterns = [.. entry.Patterns.Select(pattern => pattern.ToLower())] } : entry)];
+    private readonly ImmutableArray<TextEntry> _entries =
+        [.. entries.Select(entry => ignoreCase ? entry with { Patterns = [.. entry.Patterns.Select(pattern => pattern.ToLower())] } : entry)];
 
     /// <summary>What the set includes at most.</summary>
     public PatternUnion Over => isComplete ? Known : PatternUnion.Everything;
@@ -47,7 +48,8 @@ internal sealed class TextSet(IEnumerable<TextEntry> entries, bool isComplete, b
 
     /// <summary>The same set with its variables replaced by values; an entry whose variable has none matches nothing.</summary>
     public TextSet Bind(Func<string, string?> valueOf) => !HasVariables ? this : new(
-        _entries.Select(entry => entry.IsCertain ? entry with { Patterns = [.. entry.Patterns.Select(pattern => pattern.Bind(valueOf)).OfType<Pattern>()] } : entry),
+        _entries.Select(entry => !entry.IsCertain ? entry
+            : entry with { Patterns = [.. entry.Patterns.Select(pattern => pattern.Bind(valueOf)).OfType<Pattern>()] }),
         isComplete,
         ignoreCase);
 

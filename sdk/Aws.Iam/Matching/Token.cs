@@ -17,6 +17,8 @@ internal enum CharClass : byte
     Digit,
     ServiceName,
     ActionName,
+    DashedName,
+    DottedName,
 }
 
 /// <summary>One piece of a pattern: a character, one of a class, any number of a class, or a policy variable.</summary>
@@ -44,6 +46,8 @@ internal static class CharClasses
         CharClass.NotSlash => value is not ('/' or ':'),
         CharClass.Digit => char.IsAsciiDigit(value),
         CharClass.ServiceName => char.IsAsciiLetterLower(value) || char.IsAsciiDigit(value) || value == '-',
+        CharClass.DashedName => char.IsAsciiLetterOrDigit(value) || value == '-',
+        CharClass.DottedName => char.IsAsciiLetterOrDigit(value) || value is '-' or '_' or '.',
         _ => char.IsAsciiLetterOrDigit(value),
     };
 }

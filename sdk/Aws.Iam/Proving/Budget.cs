@@ -6,11 +6,12 @@ namespace Aws.Iam.Proving;
 internal sealed class Budget(CancellationToken cancellationToken, long work = Budget.DefaultWork)
 {
     /// <summary>A step over one machine word of one state counts as one; this many take a fraction of a second.</summary>
-    public const long DefaultWork = 40_000_000;
+    public const long DefaultWork = 10_000_000;
 
     /// <summary>How many states one search for a text may visit.</summary>
     public const int StatesPerSearch = 40_000;
 
+    private const int SearchCost = 4_000;
     private const int BranchCost = 500;
 
     private long _work = work;
@@ -23,6 +24,8 @@ internal sealed class Budget(CancellationToken cancellationToken, long work = Bu
         if ((visited & 0xFF) == 0) cancellationToken.ThrowIfCancellationRequested();
         return visited < StatesPerSearch ? Take(cost) : Exhaust();
     }
+
+    public bool TakeSearch() => !IsExhausted && Take(SearchCost);
 
     public bool TakeBranch(int boxes)
     {

@@ -31,7 +31,10 @@ internal sealed class ConditionLiterals(Symbols symbols, Func<string, string?>? 
     {
         var known = test.Operator;
         if (known.Comparison == ConditionComparison.Null)
-            return new KeyTest(null, IsNegated: false, known.Qualifier, Bound(test.Presence(isAbsent: true), isOver), Bound(test.Presence(isAbsent: false), isOver));
+        {
+            var (absent, present) = (Bound(test.Presence(isAbsent: true), isOver), Bound(test.Presence(isAbsent: false), isOver));
+            return new KeyTest(null, IsNegated: false, known.Qualifier, absent, present);
+        }
 
         // What a negated test accepts must be bounded from the other side.
         var accepted = Accept(test, isOver != known.IsNegated, known.Comparison);

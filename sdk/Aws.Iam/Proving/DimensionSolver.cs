@@ -15,12 +15,12 @@ internal sealed record DimensionState(ImmutableArray<string> Values)
 /// Finds a state of one dimension in which some literals hold and others do not. Whenever a request has such a state, one is found,
 /// or the budget says that the search ended early: that is what a proof rests on.
 /// </summary>
-internal sealed class DimensionSolver(PatternUnion callers, PatternUnion actions, Budget budget)
+internal sealed class DimensionSolver(PatternUnion callers, PatternUnion actions, TextSearch search)
 {
     private readonly Dictionary<string, DimensionState?> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<Literal, int> _ids = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, int> _idsOfTexts = new(StringComparer.Ordinal);
-    private readonly KeySolver _keys = new(budget);
+    private readonly KeySolver _keys = new(search);
 
     public DimensionState? Solve(string dimension, ImmutableArray<Signed> literals)
     {
@@ -33,7 +33,7 @@ internal sealed class DimensionSolver(PatternUnion callers, PatternUnion actions
     public string? Prefer(ImmutableArray<Signed> literals, IEnumerable<Pattern> shapes)
     {
         var (inAll, inNone) = Split(literals);
-        return shapes.Select(shape => TextSearch.Find([PatternUnion.Of(shape), .. inAll], inNone, budget)).FirstOrDefault(found => found is not null);
+        return shapes.Select(shape => search.Find([PatternUnion.Of(shape), .. inAll], inNone)).FirstOrDefault(found => found is not null);
     }
 
     private int IdOf(Literal literal)
@@ -57,7 +57,7 @@ internal sealed class DimensionSolver(PatternUnion callers, PatternUnion actions
             Literal.Action => actions,
             _ => Queries.Universe.Arns,
         };
-        var found = TextSearch.Find([universe, .. inAll], inNone, budget);
+        var found = search.Find([universe, .. inAll], inNone);
         if (found is null && dimension == Literal.Resource && inAll.All(union => union.Matches("*")) && !inNone.Any(union => union.Matches("*"))) found = "*";
         if (found is null) return null;
         return IsCoveredSymbolically(literals) ? null : DimensionState.One(found);
@@ -73,7 +73,7 @@ internal sealed class DimensionSolver(PatternUnion callers, PatternUnion actions
     {
         var unwanted = literals.Where(literal => !literal.Holds).Select(literal => (TextLiteral)literal.Literal).Select(literal => literal.Symbolic?.Union ?? literal.Union).ToList();
         return literals.Where(literal => literal.Holds).Select(literal => (TextLiteral)literal.Literal)
-            .Any(literal => literal.Symbolic is { IsWhole: true } symbolic && TextSearch.Covers(Join(unwanted), symbolic.Union, budget) == true);
+            .Any(literal => literal.Symbolic is { IsWhole: true } symbolic && search.Covers(Join(unwanted), symbolic.Union) == true);
     }
 
     private static PatternUnion Join(List<PatternUnion> unions) =>

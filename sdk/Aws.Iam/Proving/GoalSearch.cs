@@ -22,8 +22,13 @@ internal sealed record Goal(ImmutableDictionary<string, ImmutableArray<Signed>> 
 /// </summary>
 internal sealed class GoalSearch(DimensionSolver solver, Budget budget, Func<Goal, bool> accept)
 {
+    // What a document's own evaluation refuses this often, it will refuse again.
+    private const int MostCandidates = 20;
+
+    private int _candidates;
+
     /// <summary>Whether some goal was possible and yet not accepted: then nothing is proved by finding none.</summary>
-    public bool HasCandidates { get; private set; }
+    public bool HasCandidates => _candidates > 0;
 
     public bool Run(Goal goal, IReadOnlyList<Box> outside)
     {
@@ -35,7 +40,7 @@ internal sealed class GoalSearch(DimensionSolver solver, Budget budget, Func<Goa
     {
         while (true)
         {
-            if (!budget.TakeBranch(outside.Count)) return false;
+            if (_candidates >= MostCandidates || !budget.TakeBranch(outside.Count)) return false;
             if (outside.Any(box => box.Literals.All(goal.Implies))) return false;
 
             // A box that cannot match any more is no threat. One with variables may be more than it shows.
@@ -55,7 +60,7 @@ internal sealed class GoalSearch(DimensionSolver solver, Budget budget, Func<Goa
     private bool Accept(Goal goal)
     {
         if (accept(goal)) return true;
-        HasCandidates = true;
+        _candidates++;
         return false;
     }
 

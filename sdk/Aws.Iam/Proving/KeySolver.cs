@@ -5,7 +5,7 @@ using Requirement = (Aws.Iam.Proving.Accepted Accepted, bool IsIn);
 namespace Aws.Iam.Proving;
 
 /// <summary>Finds a state of one condition key: absent, one value, or several.</summary>
-internal sealed class KeySolver(Budget budget)
+internal sealed class KeySolver(TextSearch search)
 {
     private static readonly HashSet<string> AlwaysThere = ["aws:securetransport", "aws:currenttime", "aws:epochtime", "aws:requestedregion"];
 
@@ -29,6 +29,7 @@ internal sealed class KeySolver(Budget budget)
         var compared = literals.Where(literal => literal.Test.Accepted is not null).ToList();
         if (OneValue([.. compared.Select(literal => Require(literal.Test, literal.Holds))]) is { } value) return DimensionState.One(value);
 
+        if (literals.Any(literal => literal.Test.IsOneValue)) return null;
         var mayBeList = Multivalued.Contains(key)
             || (!key.StartsWith("aws:", StringComparison.Ordinal) && literals.Any(literal => literal.Test.Qualifier != ConditionQualifier.None));
         return mayBeList ? SeveralValues(compared) : null;
@@ -70,14 +71,15 @@ internal sealed class KeySolver(Budget budget)
         var found = Find([isBool ? TruthValues : Something, .. inAll.Select(accepted => accepted.Union)], [.. inNone.Select(accepted => accepted.Union)]);
         if (found is null) return null;
 
-        var covers = new PatternUnion(inNone.Select(accepted => accepted.Symbolic?.Union ?? accepted.Union).Where(union => !union.IgnoreCase).SelectMany(union => union.Patterns));
-        var isCovered = inAll.Any(accepted => accepted.Symbolic is { IsWhole: true } symbolic && TextSearch.Covers(covers, symbolic.Union, budget) == true);
+        var covers = new PatternUnion(inNone.Select(accepted => accepted.Symbolic?.Union ?? accepted.Union)
+            .Where(union => !union.IgnoreCase).SelectMany(union => union.Patterns));
+        var isCovered = inAll.Any(accepted => accepted.Symbolic is { IsWhole: true } symbolic && search.Covers(covers, symbolic.Union) == true);
         return isCovered ? null : found;
     }
 
     private string? Find(List<PatternUnion> inAll, List<PatternUnion> inNone)
     {
-        if (TextSearch.Find(inAll, inNone, budget) is { } found) return found;
+        if (search.Find(inAll, inNone) is { } found) return found;
 
         // An empty value is rare, but there are some: the prefix of a whole bucket.
         return inAll.All(union => union == Something || union.Matches("")) && !inNone.Any(union => union.Matches("")) ? "" : null;

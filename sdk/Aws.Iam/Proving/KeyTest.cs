@@ -19,7 +19,8 @@ internal sealed record AcceptedScalar(ScalarSet Set, string Key) : Accepted(Key)
 /// <summary>Addresses. Whether a bare version 4 address accepts a version 6 caller is one of the readings.</summary>
 internal sealed record AcceptedAddress(AddressSet Set, bool IsWide, string Key) : Accepted(Key)
 {
-    public bool Contains(bool isV6, UInt128 number) => Set.Contains(isV6, number) is var verdict && (verdict == Verdict.Holds || (IsWide && verdict == Verdict.Unknown));
+    public bool Contains(bool isV6, UInt128 number) =>
+        Set.Contains(isV6, number) is var verdict && (verdict == Verdict.Holds || (IsWide && verdict == Verdict.Unknown));
 }
 
 /// <summary>A test of a condition key, as a fact about the state of that key in a request.</summary>
@@ -28,15 +29,24 @@ internal sealed record AcceptedAddress(AddressSet Set, bool IsWide, string Key) 
 /// <param name="Qualifier">How several values are treated.</param>
 /// <param name="WhenAbsent">Whether the test passes when the key is absent.</param>
 /// <param name="WhenPresent">For <c>Null</c>: whether it passes when the key is there.</param>
-internal sealed record KeyTest(Accepted? Accepted, bool IsNegated, ConditionQualifier Qualifier, bool WhenAbsent, bool WhenPresent = false)
+/// <param name="IsOneValue">Whether the key has at most one value in the requests that count.</param>
+internal sealed record KeyTest(
+    Accepted? Accepted, bool IsNegated, ConditionQualifier Qualifier, bool WhenAbsent, bool WhenPresent = false, bool IsOneValue = false)
 {
-    public string Key { get; } = Accepted is null ? $"null {WhenAbsent} {WhenPresent}" : $"{Qualifier} {IsNegated} {WhenAbsent} {Accepted.Key}";
+    public string Key { get; } = Accepted is null
+        ? $"null {WhenAbsent} {WhenPresent} {IsOneValue}"
+        : $"{Qualifier} {IsNegated} {WhenAbsent} {IsOneValue} {Accepted.Key}";
 
     /// <summary>The test of values that must be one of some patterns, or must be absent if that may be.</summary>
     public static KeyTest In(PatternUnion union, bool whenAbsent) =>
-        new(new AcceptedText(union, null, IsBool: false), IsNegated: false, ConditionQualifier.None, whenAbsent);
+        new(new AcceptedText(union, null, IsBool: false), IsNegated: false, ConditionQualifier.None, whenAbsent, IsOneValue: true);
 
     /// <summary>The test of values none of which may be one of some patterns; passes when the key is absent.</summary>
     public static KeyTest NotIn(PatternUnion union, bool isMultivalued = false) =>
-        new(new AcceptedText(union, null, IsBool: false), IsNegated: true, isMultivalued ? ConditionQualifier.ForAllValues : ConditionQualifier.None, WhenAbsent: true);
+        new(
+            new AcceptedText(union, null, IsBool: false),
+            IsNegated: true,
+            isMultivalued ? ConditionQualifier.ForAllValues : ConditionQualifier.None,
+            WhenAbsent: true,
+            IsOneValue: !isMultivalued);
 }

@@ -17,6 +17,7 @@ internal sealed class PatternAutomaton
     private readonly ulong[] _accepting;
     private readonly ulong[] _endless;
     private readonly int[] _firstOf;
+    private bool _hasNeighbours;
     private readonly Dictionary<char, (ulong[] Advance, ulong[] Stay)> _steps = [];
 
     public PatternAutomaton(PatternUnion union)
@@ -29,7 +30,7 @@ internal sealed class PatternAutomaton
         (_starts, _manies, _stars, _accepting, _endless) = (NewSet(), NewSet(), NewSet(), NewSet(), NewSet());
         var at = 0;
         foreach (var pattern in union.Patterns) at = Add(pattern, at);
-        PassStars(_starts);
+        PassStars(_starts, []);
     }
 
     /// <summary>How many machine words a state takes.</summary>
@@ -53,7 +54,7 @@ internal sealed class PatternAutomaton
             carry = moving >> 63;
         }
 
-        PassStars(next);
+        PassStars(next, state);
     }
 
     private int Add(Pattern pattern, int first)
@@ -66,6 +67,7 @@ internal sealed class PatternAutomaton
             _firstOf[first + at] = first;
             if (token.Kind != TokenKind.Many) continue;
             Set(_manies, first + at);
+            _hasNeighbours |= at > 0 && pattern.Tokens[at - 1].Kind == TokenKind.Many;
             if (token.IsStar) Set(_stars, first + at);
         }
 
@@ -90,7 +92,8 @@ internal sealed class PatternAutomaton
         return _steps[letter] = (advance, stay);
     }
 
-    private void PassStars(Span<ulong> state)
+    /// <summary>Adds the positions reached by stars that stand for nothing, and drops what a star newly reached makes redundant.</summary>
+    private void PassStars(Span<ulong> state, ReadOnlySpan<ulong> before)
     {
         bool isMoving;
         do
@@ -106,11 +109,12 @@ internal sealed class PatternAutomaton
                 state[word] = wider;
             }
         }
-        while (isMoving);
+        while (isMoving && _hasNeighbours);
 
-        for (var word = Words - 1; word >= 0; word--)
+        for (var word = 0; word < Words; word++)
         {
-            for (var stars = state[word] & _stars[word]; stars != 0; stars &= stars - 1)
+            var known = before.IsEmpty ? 0UL : before[word];
+            for (var stars = state[word] & _stars[word] & ~known; stars != 0; stars &= stars - 1)
             {
                 var star = (word * 64) + BitOperations.TrailingZeroCount(stars);
                 Clear(state, _firstOf[star], star);

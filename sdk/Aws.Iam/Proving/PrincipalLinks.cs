@@ -109,13 +109,15 @@ internal static class PrincipalLinks
 
     private static (Pattern Partition, Pattern Service, Pattern Account, Pattern Resource)? Fields(Pattern pattern)
     {
-        var colons = pattern.Tokens.Select((token, at) => (token, at)).Where(pair => pair.token is { Kind: TokenKind.Char, Char: ':' }).Select(pair => pair.at).Take(5).ToList();
+        var colons = Enumerable.Range(0, pattern.Tokens.Length)
+            .Where(at => pattern.Tokens[at] is { Kind: TokenKind.Char, Char: ':' }).Take(5).ToList();
         if (colons.Count < 5 || pattern.Tokens.Take(colons[4]).Any(token => token.IsStar)) return null;
         Pattern Part(int from, int to) => new([.. pattern.Tokens[from..to]], []);
         return (Part(colons[0] + 1, colons[1]), Part(colons[1] + 1, colons[2]), Part(colons[3] + 1, colons[4]), Part(colons[4] + 1, pattern.Tokens.Length));
     }
 
-    private static Pattern? SessionsOf(Pattern pattern) => Fields(pattern) is var (partition, _, account, _) ? AllSessions(partition, account) : null;
+    private static Pattern? SessionsOf(Pattern pattern) =>
+        Fields(pattern) is var (partition, _, account, _) ? AllSessions(partition, account) : null;
 
     private static Pattern Narrow(Pattern pattern, CharClass set) =>
         new([.. pattern.Tokens.Select(token => token.Kind is TokenKind.One or TokenKind.Many ? token with { Class = set } : token)], ImmutableArray<Variable>.Empty);

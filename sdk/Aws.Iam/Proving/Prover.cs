@@ -27,9 +27,11 @@ internal sealed class Prover(Question question, Func<Budget> newBudget)
         var strict = new Run(question, newBudget(), new BoxReader(_symbols, question.FreshKeys), isGenerous: false, []);
         if (strict.Search()) return strict.Found();
 
-        var variables = question.Documents.SelectMany(Variables).Distinct(StringComparer.OrdinalIgnoreCase).ToDictionary(name => name, Sample, StringComparer.OrdinalIgnoreCase);
+        var variables = question.Documents.SelectMany(Variables).Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(name => name, Sample, StringComparer.OrdinalIgnoreCase);
         if (variables.Count == 0) return new Finding(Verdict.Unknown, null, null, budget.IsExhausted);
-        var bound = new Run(question, newBudget(), new BoxReader(_symbols, question.FreshKeys, name => variables.GetValueOrDefault(name)), isGenerous: false, variables);
+        var binder = new BoxReader(_symbols, question.FreshKeys, name => variables.GetValueOrDefault(name));
+        var bound = new Run(question, newBudget(), binder, isGenerous: false, variables);
         return bound.Search() ? bound.Found() : new Finding(Verdict.Unknown, null, null, budget.IsExhausted);
     }
 
@@ -63,7 +65,7 @@ internal sealed class Prover(Question question, Func<Budget> newBudget)
             _question = question;
             _reader = reader;
             _isGenerous = isGenerous;
-            var solver = new DimensionSolver(question.Callers, Queries.Universe.Actions, budget);
+            var solver = new DimensionSolver(question.Callers, Queries.Universe.Actions, new TextSearch(budget));
             var witnesses = new WitnessWriter(question, solver, variables);
             _search = new GoalSearch(solver, budget, goal => IsConfirmed(witnesses.Write(goal)));
             _scope = [.. question.Scope, .. variables.Select(variable => Fix(variable.Key.ToLowerInvariant(), variable.Value))];

@@ -38,6 +38,7 @@ internal sealed record Question
         return allowing.Result().Allows == Verdict.Holds
             && (AlsoAllowing.Count == 0 || DocumentEvaluation.Of(AlsoAllowing, context).Result().Allows == Verdict.Holds)
             && (NotAllowing.Count == 0 || DocumentEvaluation.Of(NotAllowing, context).Result().Allows == Verdict.Fails)
-            && RequestContext.Derived(request.Caller).All(derived => !request.Context.TryGetValue(derived.Key, out var given) || given is [var value] && value == derived.Value);
+            && RequestContext.Derived(request.Caller)
+                .All(derived => !request.Context.TryGetValue(derived.Key, out var given) || (given is [var value] && value == derived.Value));
     }
 }

@@ -6,10 +6,16 @@ namespace Aws.Iam.Proving;
 /// Finds a text that is in every one of some unions and in none of others, or proves that there is none. Plain words are tried first;
 /// otherwise the text is a shortest one.
 /// </summary>
-internal static class TextSearch
+/// <param name="budget">What the searches may cost together.</param>
+internal sealed class TextSearch(Budget budget)
 {
+    private readonly Dictionary<PatternUnion, PatternAutomaton> _automata = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Whether some search ended early, so that not finding proves nothing.</summary>
+    public bool IsExhausted => budget.IsExhausted;
+
     /// <summary>The text; null when there is none, or when the budget ran out, which the budget tells.</summary>
-    public static string? Find(IReadOnlyList<PatternUnion> inAll, IReadOnlyList<PatternUnion> inNone, Budget budget)
+    public string? Find(IReadOnlyList<PatternUnion> inAll, IReadOnlyList<PatternUnion> inNone)
     {
         if (inNone.Any(union => union.IsEverything) || inAll.Any(union => union.IsNothing)) return null;
         if (inAll.Any(wanted => inNone.Any(unwanted => wanted.Key == unwanted.Key))) return null;
@@ -24,23 +30,23 @@ internal static class TextSearch
             }
 
             // Where case is left aside, a word stands for its other writings too.
-            if (!wanted[at].IgnoreCase || !wanted.Concat(unwanted).Any(union => !union.IgnoreCase)) wanted[at] = wanted[at].WithoutWords();
+            if (!wanted[at].IgnoreCase || !wanted.Concat(unwanted).Any(union => !union.IgnoreCase)) wanted[at] = wanted[at].Globs;
             if (wanted[at].IsNothing) return null;
         }
 
-        return Breadth(wanted, unwanted, budget);
+        return budget.TakeSearch() ? Breadth(wanted, unwanted) : null;
     }
 
     /// <summary>Whether every text of the one is in the other; null when the budget ran out.</summary>
-    public static bool? Covers(PatternUnion wide, PatternUnion narrow, Budget budget)
+    public bool? Covers(PatternUnion wide, PatternUnion narrow)
     {
-        var isOutside = Find([narrow], [wide], budget) is not null;
+        var isOutside = Find([narrow], [wide]) is not null;
         return isOutside ? false : budget.IsExhausted ? null : true;
     }
 
-    private static string? Breadth(List<PatternUnion> wanted, List<PatternUnion> unwanted, Budget budget)
+    private string? Breadth(List<PatternUnion> wanted, List<PatternUnion> unwanted)
     {
-        var automata = wanted.Concat(unwanted).Select(union => new PatternAutomaton(union)).ToArray();
+        var automata = wanted.Concat(unwanted).Select(AutomatonOf).ToArray();
         var alphabet = Alphabet.Of([.. wanted, .. unwanted]);
         var size = automata.Sum(automaton => automaton.Words);
         var start = new ulong[size];
@@ -69,6 +75,12 @@ internal static class TextSearch
         }
 
         return null;
+    }
+
+    private PatternAutomaton AutomatonOf(PatternUnion union)
+    {
+        if (!_automata.TryGetValue(union, out var automaton)) _automata[union] = automaton = new PatternAutomaton(union);
+        return automaton;
     }
 
     /// <summary>True when the state is what was sought, false when it may lead there, null when it cannot.</summary>

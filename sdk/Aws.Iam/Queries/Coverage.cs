@@ -7,27 +7,27 @@ namespace Aws.Iam.Queries;
 internal static class Coverage
 {
     /// <summary>Whether the element matches every text of the target.</summary>
-    public static Verdict CoversAll(TextSet? set, bool isNegated, PatternUnion target, Budget budget)
+    public static Verdict CoversAll(TextSet? set, bool isNegated, PatternUnion target, TextSearch search)
     {
         if (set is null) return Verdict.Holds;
-        return isNegated ? MeetsSet(set, target, budget).Not() : ContainsAll(set, target, budget);
+        return isNegated ? MeetsSet(set, target, search).Not() : ContainsAll(set, target, search);
     }
 
     /// <summary>Whether the element matches some text of the target.</summary>
-    public static Verdict Meets(TextSet? set, bool isNegated, PatternUnion target, Budget budget)
+    public static Verdict Meets(TextSet? set, bool isNegated, PatternUnion target, TextSearch search)
     {
         if (set is null) return Verdict.Holds;
-        return isNegated ? ContainsAll(set, target, budget).Not() : MeetsSet(set, target, budget);
+        return isNegated ? ContainsAll(set, target, search).Not() : MeetsSet(set, target, search);
     }
 
-    private static Verdict ContainsAll(TextSet set, PatternUnion target, Budget budget) =>
-        TextSearch.Covers(set.Under, target, budget) == true ? Verdict.Holds
-        : TextSearch.Covers(set.Over, target, budget) == false ? Verdict.Fails
+    private static Verdict ContainsAll(TextSet set, PatternUnion target, TextSearch search) =>
+        search.Covers(set.Under, target) == true ? Verdict.Holds
+        : search.Covers(set.Over, target) == false ? Verdict.Fails
         : Verdict.Unknown;
 
-    private static Verdict MeetsSet(TextSet set, PatternUnion target, Budget budget)
+    private static Verdict MeetsSet(TextSet set, PatternUnion target, TextSearch search)
     {
-        if (TextSearch.Find([set.Under, target], [], budget) is not null) return Verdict.Holds;
-        return TextSearch.Find([set.Over, target], [], budget) is null && !budget.IsExhausted ? Verdict.Fails : Verdict.Unknown;
+        if (search.Find([set.Under, target], []) is not null) return Verdict.Holds;
+        return search.Find([set.Over, target], []) is null && !search.IsExhausted ? Verdict.Fails : Verdict.Unknown;
     }
 }

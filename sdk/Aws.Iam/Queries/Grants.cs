@@ -6,7 +6,7 @@ namespace Aws.Iam.Queries;
 /// <summary>What one statement grants, asked from several sides.</summary>
 internal sealed class Grants(Statement statement)
 {
-    private readonly Budget _budget = new(CancellationToken.None);
+    private readonly TextSearch _search = new(new Budget(CancellationToken.None));
 
     private bool ActionsAreNegated => statement.Action!.IsNegated;
 
@@ -29,7 +29,11 @@ internal sealed class Grants(Statement statement)
     }
 
     public Verdict EveryResource() => Universe.Partitions.Any(partition =>
-        Coverage.CoversAll(Resources, ResourcesAreNegated, ResourcesAreNegated ? Universe.ArnsUnder($"arn:{partition}:iam::123456789012") : Universe.ArnsOf(partition), _budget));
+        Coverage.CoversAll(
+            Resources,
+            ResourcesAreNegated,
+            ResourcesAreNegated ? Universe.ArnsUnder($"arn:{partition}:iam::123456789012") : Universe.ArnsOf(partition),
+            _search));
 
     /// <summary>The services of which every action is granted, each with how certain that is; "*" for every service there is.</summary>
     public IEnumerable<(string Service, Verdict Verdict)> Services()
@@ -52,12 +56,21 @@ internal sealed class Grants(Statement statement)
     }
 
     /// <summary>Whether every resource of the service is reached, at least in one account and region.</summary>
-    public Verdict EveryResourceOf(string service)
+    /// <param name="service">The service's prefix; "*" for every service.</param>
+    /// <param name="kind">A glob that limits the question to resources of one kind, as in <c>role/*</c>.</param>
+    public Verdict EveryResourceOf(string service, string kind = "*")
     {
         if (service == "*") return EveryResource();
-        var some = $"arn:aws:{service}:eu-west-1:123456789012";
-        var prefixes = statement.Resource is { IsNegated: false } resource ? resource.Values.Select(value => Prefix(value.Value, service)).OfType<string>() : [];
-        return EveryResource().Or(prefixes.Prepend(some).Any(prefix => Coverage.CoversAll(Resources, ResourcesAreNegated, Universe.ArnsUnder(prefix), _budget)));
+        var some = new[] { $"arn:aws:{service}:eu-west-1:123456789012", $"arn:aws:{service}::123456789012", $"arn:aws:{service}::" };
+        var prefixes = statement.Resource is { IsNegated: false } resource ? resource.Values.Select(value => Prefix(value.Value, service)).OfType<string>() : some;
+        return EveryResource().Or(prefixes.Append(some[0]).Any(prefix => Coverage.CoversAll(Resources, ResourcesAreNegated, PatternUnion.Of(prefix + ":" + Pattern.Glob(kind)), _search)));
+    }
+
+    /// <summary>Every action of the service; "*" for every action there is and will be.</summary>
+    public Verdict EveryActionOf(string service)
+    {
+        if (Allows == Verdict.Fails || statement.IsUnreadable) return Allows;
+        return Allows.And(CoversActions(service == "*" ? Universe.Actions : Universe.ActionsOf(service)));
     }
 
     public Verdict Action(string action)
@@ -70,27 +83,31 @@ internal sealed class Grants(Statement statement)
     /// <summary>Whether any role of some account is reached.</summary>
     public Verdict EveryRole()
     {
-        var accounts = (statement.Resource?.Values ?? []).Select(value => value.Value.Split(':')).Where(fields => fields.Length >= 6 && AwsPrincipal.IsAccount(fields[4])).Select(fields => fields[4]);
+        var accounts = (statement.Resource?.Values ?? [])
+            .Select(value => Arn.Parse(value.Value)?.Account).OfType<string>().Where(AwsPrincipal.IsAccount);
         return accounts.Append("123456789012").Distinct()
             .SelectMany(account => Universe.Partitions.Select(partition => $"arn:{partition}:iam::{account}:role/"))
-            .Any(prefix => Coverage.CoversAll(Resources, ResourcesAreNegated, PatternUnion.Of(prefix + Pattern.Some(CharClass.Any)), _budget));
+            .Any(prefix => Coverage.CoversAll(Resources, ResourcesAreNegated, PatternUnion.Of(prefix + Pattern.Some(CharClass.Any)), _search));
     }
 
-    /// <summary>Whether a condition leaves the key's values no free choice. An absent key may pass: the request always carries it.</summary>
+    /// <summary>
+    /// Whether a condition leaves the key's values no free choice. An absent key may pass: the request always carries it.
+    /// </summary>
     public Verdict Limits(string key) => statement.Conditions
         .Where(condition => condition.HasKey(key))
         .Any(condition => condition.Operator switch
         {
             null => Verdict.Unknown,
             { IsNegated: true } or { Comparison: ConditionComparison.Null } => Verdict.Fails,
-            { Comparison: ConditionComparison.StringLike } => VerdictLogic.Of(!condition.Values.Any(value => Wildcards.IsAll(value.Value))).And(condition.IsComplete ? Verdict.Holds : Verdict.Unknown),
+            { Comparison: ConditionComparison.StringLike } when condition.Values.Any(value => Wildcards.IsAll(value.Value)) => Verdict.Fails,
+            { Comparison: ConditionComparison.StringLike } when !condition.IsComplete => Verdict.Unknown,
             _ => Verdict.Holds,
         })
         .Or(statement.HasUnknownConditions ? Verdict.Unknown : Verdict.Fails);
 
     private TextSet? Resources => statement.Test.Resources;
 
-    private Verdict CoversActions(PatternUnion target) => Coverage.CoversAll(statement.Test.Actions, ActionsAreNegated, target, _budget);
+    private Verdict CoversActions(PatternUnion target) => Coverage.CoversAll(statement.Test.Actions, ActionsAreNegated, target, _search);
 
     private IEnumerable<string> NamedServices() => statement.Action!.Values
         .Select(value => value.Value.Split(':')[0].ToLowerInvariant())

@@ -26,6 +26,12 @@ internal sealed class Stranger
 
     private static readonly string[] PublicProviders = ["accounts.google.com", "www.amazon.com", "graph.facebook.com", "cognito-identity.amazonaws.com"];
 
+    // Services that only ever assume a role for a resource of the role's own account, and deliverers of logs, who name their own
+    // account as the source.
+    private static readonly string[] BoundByTrust =
+        ["ec2.amazonaws.com", "ecs-tasks.amazonaws.com", "lambda.amazonaws.com", "eks.amazonaws.com", "pods.eks.amazonaws.com"];
+    private static readonly string[] BoundByResource = ["delivery.logs.amazonaws.com", "logdelivery.elasticloadbalancing.amazonaws.com"];
+
     private readonly PolicyDocument _document;
     private readonly ILookup<string, PolicyText> _values;
 
@@ -49,6 +55,12 @@ internal sealed class Stranger
         .. _document.Kind == PolicyKind.Trust ? PublicProviders.Select(provider => Caller.Named(PrincipalKind.Federated, provider)) : [],
     ]);
 
+    public static PatternUnion Services { get; } = PatternUnion.Of(Caller.Named(PrincipalKind.Service, "") + Pattern.Some(CharClass.DottedName));
+
+    /// <summary>Services that strangers cannot act through.</summary>
+    public PatternUnion BoundServices => PatternUnion.Of(
+        (_document.Kind == PolicyKind.Trust ? BoundByTrust : BoundByResource).Select(service => Caller.Named(PrincipalKind.Service, service)));
+
     public IReadOnlyList<Pattern> Preferred => [Pattern.Literal(Caller.Anonymous.Code), Iam("role/" + Name)];
 
     /// <summary>What is so of every request of the stranger.</summary>
@@ -56,11 +68,13 @@ internal sealed class Stranger
     {
         foreach (var key in FreshKeyNames.Where(key => key is not ("aws:PrincipalAccount" or "aws:userid")))
         {
-            if (Literals(key) is { Count: > 0 } literals) yield return Fact(key, KeyTest.NotIn(PatternUnion.Of(literals.Select(Pattern.Literal)), KeySolver.IsMultivalued(key)));
+            if (Literals(key) is not { Count: > 0 } literals) continue;
+            yield return Fact(key, KeyTest.NotIn(PatternUnion.Of(literals.Select(Pattern.Literal)), KeySolver.IsMultivalued(key)));
         }
 
         // A unique id stands before the session name, which the stranger chooses.
-        var ids = Literals("aws:userid").SelectMany(id => (Pattern[])[Pattern.Literal(id.Split(':')[0]) + ":" + Pattern.Everything, Pattern.Literal(id)]).ToList();
+        var ids = Literals("aws:userid")
+            .SelectMany(id => (Pattern[])[Pattern.Literal(id.Split(':')[0]) + ":" + Pattern.Everything, Pattern.Literal(id)]).ToList();
         if (ids.Count > 0) yield return Fact("aws:userid", KeyTest.NotIn(PatternUnion.Of(ids)));
         foreach (var key in SourceArns.Where(key => _values.Contains(key.ToLowerInvariant())))
         {
@@ -70,8 +84,8 @@ internal sealed class Stranger
 
         var near = _values["aws:sourceip"].Select(value => AddressRange.Parse(value.Value)).OfType<AddressRange>().Where(Restriction.IsNarrow)
             .Concat(PrivateRanges.Select(range => AddressRange.Parse(range)!)).ToList();
-        yield return Fact("aws:SourceIp", new KeyTest(
-            new AcceptedAddress(new AddressSet(near, isComplete: true), IsWide: false, "ip of the document"), IsNegated: true, ConditionQualifier.None, WhenAbsent: true));
+        var isNear = new AcceptedAddress(new AddressSet(near, isComplete: true), IsWide: false, "ip of the document");
+        yield return Fact("aws:SourceIp", new KeyTest(isNear, IsNegated: true, ConditionQualifier.None, WhenAbsent: true));
     }
 
     private static Pattern Name => Pattern.Some(CharClass.ActionName);

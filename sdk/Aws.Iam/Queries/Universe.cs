@@ -14,7 +14,8 @@ internal static class Universe
 
     /// <summary>Every ARN.</summary>
     public static readonly PatternUnion Arns = PatternUnion.Of(
-        "arn:" + Pattern.Some(CharClass.NotColon) + ":" + Pattern.Some(CharClass.NotColon) + ":" + Pattern.Field + ":" + Pattern.Field + ":" + Pattern.Some(CharClass.Any));
+        "arn:" + Pattern.Some(CharClass.NotColon) + ":" + Pattern.Some(CharClass.NotColon)
+        + ":" + Pattern.Field + ":" + Pattern.Field + ":" + Pattern.Some(CharClass.Any));
 
     /// <summary>Every user, role and session, in the writing of <see cref="Caller"/>.</summary>
     public static readonly PatternUnion AwsCallers = PatternUnion.Of(
@@ -33,7 +34,8 @@ internal static class Universe
 
     private static Pattern FederatedUsers => Sts("federated-user/" + Pattern.Some(CharClass.NotSlash));
 
-    public static PatternUnion ActionsOf(string service) => new([Pattern.Literal(service + ":") + Pattern.Some(CharClass.ActionName)], ignoreCase: true);
+    public static PatternUnion ActionsOf(string service) =>
+        new([Pattern.Literal(service + ":") + Pattern.Some(CharClass.ActionName)], ignoreCase: true);
 
     public static PatternUnion ArnsOf(string partition) => PatternUnion.Of(
         $"arn:{partition}:" + Pattern.Some(CharClass.NotColon) + ":" + Pattern.Field + ":" + Pattern.Field + ":" + Pattern.Some(CharClass.Any));
@@ -41,7 +43,9 @@ internal static class Universe
     /// <summary>Every resource under the first five fields given.</summary>
     public static PatternUnion ArnsUnder(string fields) => PatternUnion.Of(fields + ":" + Pattern.Some(CharClass.Any));
 
-    private static Pattern Iam(Pattern resource) => Caller.AwsPrefix + "arn:" + Pattern.Some(CharClass.NotColon) + ":iam::" + Account + ":" + resource;
+    private static Pattern Iam(Pattern resource) =>
+        Caller.AwsPrefix + "arn:" + Pattern.Some(CharClass.NotColon) + ":iam::" + Account + ":" + resource;
 
-    private static Pattern Sts(Pattern resource) => Caller.AwsPrefix + "arn:" + Pattern.Some(CharClass.NotColon) + ":sts::" + Account + ":" + resource;
+    private static Pattern Sts(Pattern resource) =>
+        Caller.AwsPrefix + "arn:" + Pattern.Some(CharClass.NotColon) + ":sts::" + Account + ":" + resource;
 }

@@ -54,9 +54,9 @@ public sealed class GlobLawTests
         var loose = new PatternUnion([Pattern.Glob("Get*")], ignoreCase: true);
         var strict = PatternUnion.Of(Pattern.Glob("get*"));
 
-        var found = TextSearch.Find([loose], [strict], new Budget(default));
+        var found = new TextSearch(new Budget(default)).Find([loose], [strict]);
         Assert.True(loose.Matches(found!) && !strict.Matches(found!));
-        Assert.Null(TextSearch.Find([strict], [loose], new Budget(default)));
+        Assert.Null(new TextSearch(new Budget(default)).Find([strict], [loose]));
     }
 
     [Fact]
@@ -65,8 +65,8 @@ public sealed class GlobLawTests
         var field = PatternUnion.Of("arn:" + Pattern.Field + ":x");
         var any = PatternUnion.Of(Pattern.Glob("arn:*:x"));
 
-        Assert.Null(TextSearch.Find([field], [any], new Budget(default)));
-        Assert.Equal("arn:::x", TextSearch.Find([any], [field], new Budget(default)));
+        Assert.Null(new TextSearch(new Budget(default)).Find([field], [any]));
+        Assert.Equal("arn:::x", new TextSearch(new Budget(default)).Find([any], [field]));
     }
 
     [Theory]
@@ -76,7 +76,7 @@ public sealed class GlobLawTests
     {
         var budget = new Budget(default);
 
-        var found = TextSearch.Find([PatternUnion.Of(Pattern.Glob(wanted))], [PatternUnion.Of(Pattern.Glob(unwanted))], budget);
+        var found = new TextSearch(budget).Find([PatternUnion.Of(Pattern.Glob(wanted))], [PatternUnion.Of(Pattern.Glob(unwanted))]);
         Assert.True(found is not null || budget.IsExhausted);
     }
 
@@ -85,7 +85,7 @@ public sealed class GlobLawTests
     {
         var budget = new Budget(default, work: 200);
 
-        Assert.Null(TextSearch.Find([PatternUnion.Of(Pattern.Glob("*abcdefghijklmnop*"))], [PatternUnion.Of(Pattern.Glob("a*"))], budget));
+        Assert.Null(new TextSearch(budget).Find([PatternUnion.Of(Pattern.Glob("*abcdefghijklmnop*"))], [PatternUnion.Of(Pattern.Glob("a*"))]));
         Assert.True(budget.IsExhausted);
     }
 
@@ -94,7 +94,7 @@ public sealed class GlobLawTests
         bool IsIn(string text) => inAll.All(union => union.Matches(text)) && !inNone.Any(union => union.Matches(text));
         var budget = new Budget(default);
 
-        var found = TextSearch.Find(inAll, inNone, budget);
+        var found = new TextSearch(budget).Find(inAll, inNone);
         var expected = Texts.FirstOrDefault(IsIn);
         Assert.False(budget.IsExhausted);
         Assert.True(found is null ? expected is null : IsIn(found), $"found {found ?? "nothing"}, expected {expected ?? "nothing"}");

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Aws.Iam.Tests.Proving;
 
 public sealed class IamChecksTests
@@ -106,6 +104,24 @@ public sealed class IamChecksTests
         Assert.Equal(Verdict.Fails, IamChecks.NoPublicAccess(Documents.Resource(Open, """{"Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"*","Condition":{"StringNotEqualsIfExists":{"aws:SourceVpce":"vpce-1"},"Null":{"aws:SourceVpce":"false"}}}""")).Verdict);
     }
 
+    [Theory]
+    [InlineData(PolicyKind.Resource, "sns.amazonaws.com", "", Verdict.Fails)]
+    [InlineData(PolicyKind.Resource, "sns.amazonaws.com", "\"ArnEquals\":{\"aws:SourceArn\":\"arn:aws:sns:eu-west-1:123456789012:t\"}", Verdict.Holds)]
+    [InlineData(PolicyKind.Resource, "sns.amazonaws.com", "\"StringEquals\":{\"aws:SourceAccount\":\"123456789012\"}", Verdict.Holds)]
+    [InlineData(PolicyKind.Resource, "sns.amazonaws.com", "\"StringEqualsIfExists\":{\"aws:SourceAccount\":\"123456789012\"}", Verdict.Fails)]
+    [InlineData(PolicyKind.Resource, "s3.amazonaws.com", "\"ArnLike\":{\"aws:SourceArn\":\"arn:aws:s3:::logs-*\"}", Verdict.Fails)]
+    [InlineData(PolicyKind.Resource, "logdelivery.elasticloadbalancing.amazonaws.com", "", Verdict.Holds)]
+    [InlineData(PolicyKind.Trust, "ecs-tasks.amazonaws.com", "", Verdict.Holds)]
+    [InlineData(PolicyKind.Trust, "config.amazonaws.com", "", Verdict.Fails)]
+    public void Tells_whether_a_service_acts_for_strangers(PolicyKind kind, string service, string condition, Verdict expected)
+    {
+        var block = condition.Length == 0 ? "" : ",\"Condition\":{" + condition + "}";
+        var resource = kind == PolicyKind.Resource ? ",\"Resource\":\"*\"" : "";
+        var document = Documents.Read(kind, "{\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"" + service + "\"},\"Action\":\"sts:AssumeRole\"" + resource + block + "}");
+
+        Assert.Equal(expected, IamChecks.NoConfusedDeputy(document).Verdict);
+    }
+
     [Fact]
     public void Never_shows_a_secret()
     {
@@ -121,11 +137,10 @@ public sealed class IamChecksTests
     {
         var hostile = string.Join(',', Enumerable.Range(0, 40).Select(at => $"\"s3:*a*b*{(char)('a' + (at % 26))}*c*a*{at}*\""));
         var existing = Documents.Identity([.. Enumerable.Range(0, 100).Select(at => $$$"""{"Effect":"Deny","Action":["s3:*{{{at}}}*a*b*a*"],"Resource":"*","Condition":{"StringEquals":{"x:{{{at}}}":"a"},"StringLike":{"y:{{{at}}}":"*b*"} } }"""), """{"Effect":"Allow","Action":"*","Resource":"*"}"""]);
-        var watch = Stopwatch.StartNew();
 
         var result = IamChecks.NoNewAccess(existing, Documents.Identity("""{"Effect":"Allow","Action":[""" + hostile + """],"Resource":"*"}"""));
-        Assert.NotEqual(Verdict.Holds, result.Verdict);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), watch.Elapsed.ToString());
+        Assert.Equal(Verdict.Unknown, result.Verdict);
+        Assert.Contains("budget", result.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
