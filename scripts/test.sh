@@ -36,6 +36,14 @@ check() {
   if "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
 }
 
+# The HTML report is tested in a real browser.
+install_browser() {
+  command -v chromium >/dev/null && return
+  local as_root=()
+  [ "$(id -u)" -eq 0 ] || as_root=(sudo)
+  "${as_root[@]}" apt-get update -qq && "${as_root[@]}" apt-get install -y -qq --no-install-recommends chromium >/dev/null
+}
+
 install_npm() {
   local lock
   while IFS= read -r lock; do
@@ -66,6 +74,7 @@ run_tests() {
   if [ "$status" -ne 0 ] && [ "$f" -eq 0 ] || [ "$p" -eq 0 ]; then failed=$((failed + 1)); fi
 }
 
+step "Install a browser" install_browser
 step "Install the packages of the Node programs under test" install_npm
 step "Restore, as the lock files say" dotnet restore Platform.sln --locked-mode
 step "Build with all analyzers" dotnet build Platform.sln -c Release --no-restore --nologo

@@ -11,13 +11,15 @@ namespace Pulumi.Policy;
 /// </summary>
 public sealed class Node
 {
-    private const int LongestShown = 80;
+    /// <summary>Longer texts are cut where they are shown.</summary>
+    internal const int LongestShown = 80;
 
     private readonly Node? _parent;
     private readonly string? _name;
     private readonly int _index;
     private readonly State _state;
     private readonly PropertyValue? _value;
+    private readonly bool _nameIsSecret;
 
     private Node(Resource resource, Stack? stack, PropertyValue value)
     {
@@ -27,7 +29,7 @@ public sealed class Node
         _state = State.Present;
     }
 
-    private Node(Node parent, string? name, int index, PropertyValue? value, State state)
+    private Node(Node parent, string? name, int index, PropertyValue? value, State state, bool nameIsSecret = false)
     {
         Resource = parent.Resource;
         Stack = parent.Stack;
@@ -36,6 +38,7 @@ public sealed class Node
         _index = index;
         _value = value;
         _state = state;
+        _nameIsSecret = nameIsSecret;
         IsSecret = parent.IsSecret || value is { IsSecret: true };
     }
 
@@ -112,9 +115,13 @@ public sealed class Node
         return value.List is { } list ? list.Select((element, index) => Child(null, index, element)) : [this];
     }
 
-    /// <summary>The members of an object, in order. Empty when nothing is set, and when the object is unknown.</summary>
-    public IEnumerable<KeyValuePair<string, Node>> Members() =>
-        Known?.Map is { } map ? map.Select(member => KeyValuePair.Create(member.Key, Child(member.Key, -1, member.Value))) : [];
+    /// <summary>
+    /// The members of an object, in order. Empty when nothing is set, and when the object is unknown. Inside of a secret the names came
+    /// out of it, and so the paths do not show them.
+    /// </summary>
+    public IEnumerable<KeyValuePair<string, Node>> Members() => Known?.Map is { } map
+        ? map.Select(member => KeyValuePair.Create(member.Key, new Node(this, member.Key, -1, member.Value, StateOf(member.Value), IsSecret)))
+        : [];
 
     /// <summary>
     /// What a JSON document in a text holds, at the same path. A text that is not JSON is unknown, since nothing can be said of it;
@@ -175,7 +182,8 @@ public sealed class Node
     {
         if (_parent is null) return;
         _parent.AppendPath(path);
-        if (_name is null) path.Append(CultureInfo.InvariantCulture, $"[{_index}]");
+        if (_nameIsSecret) path.Append("[*]");
+        else if (_name is null) path.Append(CultureInfo.InvariantCulture, $"[{_index}]");
         else PropertyPath.AppendName(path, _name);
     }
 }

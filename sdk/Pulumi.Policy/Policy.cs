@@ -27,8 +27,11 @@ public abstract class Policy
     /// <summary>The resources of a stack that a stack policy judges, one by one.</summary>
     internal virtual IEnumerable<Resource> Subjects(Stack stack) => Types is { } types ? types.SelectMany(stack.OfType) : stack.Resources;
 
-    /// <summary>Judges a resource.</summary>
-    internal abstract IEnumerable<Judgement> Judge(Resource resource, PolicyContext context);
+    /// <summary>Judges a resource. What was found before an exception stands.</summary>
+    internal abstract void Judge(Resource resource, PolicyContext context, List<Judgement> judgements);
+
+    /// <summary>How to mend a resource that violates the policy.</summary>
+    internal virtual IReadOnlyList<Edit> Mend(Resource resource, PolicyContext context) => [];
 }
 
 /// <summary>A policy on one resource, looked at through a typed view.</summary>
@@ -50,11 +53,21 @@ public abstract class ResourcePolicy<TView> : Policy
     /// <param name="resource">The resource.</param>
     protected abstract Truth Holds(TView resource);
 
-    internal sealed override IEnumerable<Judgement> Judge(Resource resource, PolicyContext context)
+    /// <summary>
+    /// How to mend a resource that violates the policy; asked only when the policy's level is <see cref="EnforcementLevel.Remediate"/>.
+    /// What still violates it afterwards fails as <see cref="EnforcementLevel.Mandatory"/> does.
+    /// </summary>
+    /// <param name="resource">The resource.</param>
+    /// <returns>The edits, applied in order; none when the policy knows no remedy.</returns>
+    protected virtual IEnumerable<Edit> Remediate(TView resource) => [];
+
+    internal sealed override void Judge(Resource resource, PolicyContext context, List<Judgement> judgements)
     {
         var view = TView.Of(Node.Of(resource, context.Stack));
-        return [Judgement.Of(AppliesTo(view), () => Holds(view))];
+        judgements.Add(Judgement.Of(AppliesTo(view), () => Holds(view)));
     }
+
+    internal sealed override IReadOnlyList<Edit> Mend(Resource resource, PolicyContext context) => [.. Remediate(TView.Of(Node.Of(resource)))];
 }
 
 /// <summary>A policy on one resource of any type, or of several that share no view, looked at through <see cref="AnyResourceView"/>.</summary>
@@ -74,11 +87,16 @@ public abstract class ResourcePolicy : Policy
     /// <param name="resource">The resource.</param>
     protected abstract Truth Holds(AnyResourceView resource);
 
-    internal sealed override IEnumerable<Judgement> Judge(Resource resource, PolicyContext context)
+    /// <inheritdoc cref="ResourcePolicy{TView}.Remediate"/>
+    protected virtual IEnumerable<Edit> Remediate(AnyResourceView resource) => [];
+
+    internal sealed override void Judge(Resource resource, PolicyContext context, List<Judgement> judgements)
     {
         var view = new AnyResourceView(Node.Of(resource, context.Stack));
-        return [Judgement.Of(AppliesTo(view), () => Holds(view))];
+        judgements.Add(Judgement.Of(AppliesTo(view), () => Holds(view)));
     }
+
+    internal sealed override IReadOnlyList<Edit> Mend(Resource resource, PolicyContext context) => [.. Remediate(new AnyResourceView(Node.Of(resource)))];
 }
 
 /// <summary>
@@ -105,10 +123,10 @@ public abstract class StackPolicy<TView> : Policy
     /// <param name="stack">All resources.</param>
     protected abstract Truth Holds(TView resource, Stack stack);
 
-    internal sealed override IEnumerable<Judgement> Judge(Resource resource, PolicyContext context)
+    internal sealed override void Judge(Resource resource, PolicyContext context, List<Judgement> judgements)
     {
         var stack = context.Stack ?? throw new InvalidOperationException("A stack policy is judged with its stack.");
         var view = TView.Of(Node.Of(resource, stack));
-        return [Judgement.Of(AppliesTo(view), () => Holds(view, stack))];
+        judgements.Add(Judgement.Of(AppliesTo(view), () => Holds(view, stack)));
     }
 }

@@ -16,4 +16,16 @@ public sealed record PolicyContext
 
     /// <summary>Trips when the engine cancels.</summary>
     public CancellationToken Cancellation { get; init; }
+
+    /// <summary>Where the pack is, for files of its own; null when no engine told. The working directory is that of the program.</summary>
+    public string? PackDirectory { get; init; }
+
+    /// <summary>The texts that nobody may see.</summary>
+    internal SecretTexts Secrets { get; init; } = SecretTexts.None;
+
+    internal WaiverBook Waivers { get; init; } = WaiverBook.Empty;
+
+    internal UndeterminedRule Undetermined { get; init; } = UndeterminedRule.Default;
+
+    internal Action<LogLine>? Log { get; init; }
 }

@@ -68,6 +68,12 @@ public sealed partial record PolicyPack
         };
     }
 
+    /// <summary>The level a policy has when the user configures none: that of the configuration set in code, where it has one.</summary>
+    internal EnforcementLevel InitialEnforcement(PolicyMetadata policy) =>
+        InitialConfiguration.GetValueOrDefault(policy.Name)?.Enforcement
+        ?? InitialConfiguration.GetValueOrDefault("all")?.Enforcement
+        ?? DefaultEnforcement(policy);
+
     /// <summary>The policies, and the one that holds the settings of the pack as a whole.</summary>
     internal IEnumerable<PolicyRegistration> Configurable => Policies.Append(PackSettings.Registration);
 
@@ -97,6 +103,6 @@ public sealed partial record PolicyPack
 /// <param name="Settings">Its settings.</param>
 public sealed record PolicyConfiguration(EnforcementLevel? Enforcement, PropertyMap Settings);
 
-/// <summary>A pack that cannot be: the message is a sentence for its author.</summary>
+/// <summary>A pack that cannot work as it was made or configured: the message is a sentence for who did.</summary>
 /// <param name="message">What is wrong, and the mend.</param>
 public sealed class PolicyPackException(string message) : Exception(message);

@@ -10,5 +10,8 @@ public sealed record PolicyRegistration(PolicyMetadata Metadata, Func<PropertyMa
     private bool? _judgesStack;
 
     /// <summary>Whether the policy judges resources as part of their stack.</summary>
-    public bool JudgesStack => _judgesStack ??= Create(SettingsValidator.Defaults(Metadata)).JudgesStack;
+    public bool JudgesStack => _judgesStack ??= CreateDefault().JudgesStack;
+
+    /// <summary>The policy with its default settings. Settings without a default are empty.</summary>
+    public Policy CreateDefault() => Create(SettingsValidator.Placeholders(Metadata));
 }

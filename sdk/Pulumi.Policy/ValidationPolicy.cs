@@ -17,12 +17,16 @@ public abstract class ValidationPolicy : Policy
     /// <param name="report">Where to report.</param>
     protected abstract void Validate(AnyResourceView resource, ValidationReport report);
 
-    internal sealed override IEnumerable<Judgement> Judge(Resource resource, PolicyContext context)
+    /// <inheritdoc cref="ResourcePolicy{TView}.Remediate"/>
+    protected virtual IEnumerable<Edit> Remediate(AnyResourceView resource) => [];
+
+    internal sealed override void Judge(Resource resource, PolicyContext context, List<Judgement> judgements)
     {
-        var report = new ValidationReport(context);
-        Validate(new AnyResourceView(Node.Of(resource, context.Stack)), report);
-        return report.Judgements(() => SecretTexts.Of(resource, context.Stack, context.Info));
+        Validate(new AnyResourceView(Node.Of(resource, context.Stack)), new ValidationReport(context, resource.Urn, judgements));
+        if (judgements.Count == 0) judgements.Add(new(PolicyOutcome.Passed, []));
     }
+
+    internal sealed override IReadOnlyList<Edit> Mend(Resource resource, PolicyContext context) => [.. Remediate(new AnyResourceView(Node.Of(resource)))];
 }
 
 /// <summary>A policy on a whole stack, written as statements; see <see cref="ValidationPolicy"/>.</summary>
@@ -41,10 +45,10 @@ public abstract class StackValidationPolicy : Policy
     /// <param name="report">Where to report.</param>
     protected abstract void Validate(Stack stack, ValidationReport report);
 
-    internal sealed override IEnumerable<Judgement> Judge(Resource resource, PolicyContext context)
+    internal sealed override void Judge(Resource resource, PolicyContext context, List<Judgement> judgements)
     {
-        var report = new ValidationReport(context);
-        Validate(context.Stack ?? throw new InvalidOperationException("A stack policy is judged with its stack."), report);
-        return report.Judgements(() => SecretTexts.Of(resource, context.Stack, context.Info));
+        var stack = context.Stack ?? throw new InvalidOperationException("A stack policy is judged with its stack.");
+        Validate(stack, new ValidationReport(context, resource.Urn, judgements));
+        if (judgements.Count == 0) judgements.Add(new(PolicyOutcome.Passed, []));
     }
 }

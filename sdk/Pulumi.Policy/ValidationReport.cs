@@ -1,11 +1,19 @@
+using Pulumi.Protocol;
+
 namespace Pulumi.Policy;
 
 /// <summary>Collects what a <see cref="ValidationPolicy"/> finds.</summary>
 public sealed class ValidationReport
 {
-    private readonly List<Judgement> _judgements = [];
+    private readonly List<Judgement> _judgements;
+    private readonly string _urn;
 
-    internal ValidationReport(PolicyContext context) => Context = context;
+    internal ValidationReport(PolicyContext context, string urn, List<Judgement> judgements)
+    {
+        Context = context;
+        _urn = urn;
+        _judgements = judgements;
+    }
 
     /// <summary>The stack's identity and configuration, the policy's settings, cancellation.</summary>
     public PolicyContext Context { get; }
@@ -32,10 +40,8 @@ public sealed class ValidationReport
     /// <param name="reason">Why.</param>
     public void NotApplicable(string reason = "") => _judgements.Add(new(PolicyOutcome.NotApplicable, [], reason));
 
-    internal IEnumerable<Judgement> Judgements(Func<SecretTexts> findSecrets)
-    {
-        if (_judgements.Count == 0) return [new(PolicyOutcome.Passed, [])];
-        var secrets = findSecrets();
-        return _judgements.Select(judgement => judgement with { Text = secrets.Redact(judgement.Text) });
-    }
+    /// <summary>Says something besides the findings: it goes to the engine's log.</summary>
+    /// <param name="message">What to say. Texts of secrets are taken out of it.</param>
+    /// <param name="severity">How much it matters; the Pulumi CLI shows <see cref="LogSeverity.Debug"/> only when asked to.</param>
+    public void Log(string message, LogSeverity severity = LogSeverity.Info) => Context.Log?.Invoke(new(severity, Context.Secrets.Redact(message), _urn));
 }

@@ -7,21 +7,29 @@ namespace Pulumi.Policy;
 /// A pack at work on one stack: configured, and judging. The analyzer server, the gate and the test harness all go through here, so
 /// that a policy gives the same answer in all three.
 /// </summary>
-/// <remarks>Judging is thread-safe; configuring is not, and comes first.</remarks>
+/// <remarks>
+/// Judging is thread-safe; configuring is not, and comes first. A policy that does not finish in time becomes an error and is left
+/// behind; after the third, the session judges nothing any more and answers errors.
+/// </remarks>
 public sealed class PackSession
 {
-    private FrozenDictionary<string, ActivePolicy[]> _byType = FrozenDictionary<string, ActivePolicy[]>.Empty;
-    private ActivePolicy[] _ofAnyType = [];
+    private readonly TimeProvider _clock;
+    private PackSettings _settings = PackSettings.Of(PropertyMap.Empty);
+    private RunLimits _limits;
+    private WaiverBook _waivers = WaiverBook.Empty;
 
     /// <summary>The pack with its initial configuration.</summary>
     /// <param name="pack">The pack.</param>
+    /// <param name="clock">Tells the day, by which waivers expire; null takes the system's.</param>
     /// <exception cref="PolicyPackException">The pack's own configuration is not valid.</exception>
-    public PackSession(PolicyPack pack)
+    public PackSession(PolicyPack pack, TimeProvider? clock = null)
     {
         ArgumentNullException.ThrowIfNull(pack);
         Pack = pack;
-        Active = [];
-        Configure(pack.InitialConfiguration);
+        _clock = clock ?? TimeProvider.System;
+        _limits = Limits();
+        Table = new([]);
+        Apply(FrozenDictionary<string, PolicyConfiguration>.Empty, isComplete: false);
     }
 
     /// <summary>The pack.</summary>
@@ -33,22 +41,47 @@ public sealed class PackSession
     /// <summary>Trips when the engine cancels.</summary>
     public CancellationToken Cancellation { get; set; }
 
-    /// <summary>How the pack treats what cannot be decided before the update.</summary>
-    internal UndeterminedRule Undetermined { get; private set; } = UndeterminedRule.Default;
+    /// <summary>Where the pack is, for files of its own; null when nobody told.</summary>
+    public string? PackDirectory { get; set; }
 
-    /// <summary>The policies that are not disabled, with the level and settings in force.</summary>
-    internal IReadOnlyList<ActivePolicy> Active { get; private set; }
+    /// <summary>Where log lines go; null drops them. It may be called from several threads.</summary>
+    public Action<LogLine>? Log { get; set; }
 
     /// <summary>The levels and settings in force, by policy name, disabled policies included.</summary>
     public IReadOnlyDictionary<string, PolicyConfiguration> Configuration { get; private set; } = FrozenDictionary<string, PolicyConfiguration>.Empty;
 
+    /// <summary>
+    /// The file that the configuration names for waivers, seen from the directory of the Pulumi program. A session reads no files: who
+    /// runs it does, with <see cref="WaiverFile"/>, and sets <see cref="Waivers"/>.
+    /// </summary>
+    public string WaiverPath => _settings.WaiverPath;
+
+    /// <summary>The waivers. Setting them forgets which were used.</summary>
+    public IReadOnlyList<Waiver> Waivers
+    {
+        get => _waivers.Waivers;
+        set => _waivers = new(value, Pack.Policies.Select(policy => policy.Metadata.Name), _clock);
+    }
+
+    /// <summary>The policies that are not disabled, with the level and settings in force.</summary>
+    internal PolicyTable Table { get; private set; }
+
+    /// <summary>Called when so many policies did not finish that the process should end.</summary>
+    internal Action? Exhausted { get; init; }
+
     /// <summary>Replaces the configuration. Policies that it does not name keep the pack's levels and defaults.</summary>
-    /// <param name="configuration">By policy name; <c>all</c> stands for every policy and goes before none of the others.</param>
+    /// <param name="configuration">By policy name; <c>all</c> stands for every policy that is not named with a level of its own.</param>
     /// <exception cref="PolicyPackException">A level or a setting is not valid; the message names the policy, the setting and the mend.</exception>
     public void Configure(IReadOnlyDictionary<string, PolicyConfiguration> configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        var all = configuration.GetValueOrDefault("all")?.Enforcement;
+        Apply(configuration, isComplete: true);
+    }
+
+    // A pack must start, and tell what it can be configured with, before it is: until then a policy that cannot do without a setting
+    // only fails.
+    private void Apply(IReadOnlyDictionary<string, PolicyConfiguration> configuration, bool isComplete)
+    {
         var inForce = new Dictionary<string, PolicyConfiguration>(StringComparer.Ordinal);
         var active = new List<ActivePolicy>();
         foreach (var registration in Pack.Configurable)
@@ -56,52 +89,77 @@ public sealed class PackSession
             var policy = registration.Metadata;
             var initial = Pack.InitialConfiguration.GetValueOrDefault(policy.Name);
             var given = configuration.GetValueOrDefault(policy.Name);
-            var level = given?.Enforcement ?? all ?? initial?.Enforcement ?? Pack.DefaultEnforcement(policy);
+            var level = given?.Enforcement ?? configuration.GetValueOrDefault("all")?.Enforcement ?? Pack.InitialEnforcement(policy);
             var settings = SettingsValidator.Complete(policy, (initial?.Settings ?? PropertyMap.Empty).Concat(given?.Settings ?? PropertyMap.Empty));
             inForce[policy.Name] = new(level, settings);
-            if (level != EnforcementLevel.Disabled) active.Add(new(policy, registration.Create(settings), level, settings));
+            if (level == EnforcementLevel.Disabled) continue;
+            var missing = SettingsValidator.Missing(policy, settings);
+            if (isComplete && missing is not null) throw new PolicyPackException(missing);
+            active.Add(new(policy, missing is null ? registration.Create(settings) : registration.CreateDefault(), level, settings) { Problem = missing });
         }
 
-        Undetermined = UndeterminedRule.Of(configuration.GetValueOrDefault(PackSettings.Name)?.Settings);
+        _settings = PackSettings.Of(inForce[PackSettings.Name].Settings);
+        _limits = Limits();
         Configuration = inForce.ToFrozenDictionary(StringComparer.Ordinal);
-        Active = active;
-        _ofAnyType = [.. active.Where(policy => policy.Policy.Types is null)];
-        _byType = active
-            .SelectMany(policy => (policy.Policy.Types ?? []).Select(type => (type, policy)))
-            .GroupBy(pair => pair.type, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.Select(pair => pair.policy).Concat(_ofAnyType).ToArray(), StringComparer.Ordinal);
+        Table = new(active);
     }
 
     /// <summary>Judges one resource by itself, with all resource policies of its type.</summary>
     /// <param name="resource">The resource, with its inputs.</param>
-    public IReadOnlyList<PolicyResult> Analyze(Resource resource)
+    /// <exception cref="OperationCanceledException"><see cref="Cancellation"/> tripped.</exception>
+    public IReadOnlyList<PolicyResult> Analyze(Resource resource) => AnalyzeAsync(resource).GetAwaiter().GetResult();
+
+    /// <inheritdoc cref="Analyze(Resource)"/>
+    public Task<IReadOnlyList<PolicyResult>> AnalyzeAsync(Resource resource)
     {
         ArgumentNullException.ThrowIfNull(resource);
-        var results = new List<PolicyResult>();
-        foreach (var policy in PoliciesOf(resource.Type))
-        {
-            if (!policy.Policy.JudgesStack) policy.Judge(resource, Context(policy, null), Undetermined, results);
-        }
-
-        return results;
+        var policies = Table.Of(resource.Type);
+        return policies.Length == 0
+            ? Task.FromResult<IReadOnlyList<PolicyResult>>([])
+            : new ResourceRun(resource, policies, Context([resource]), _limits).RunAsync(Cancellation);
     }
 
     /// <summary>Judges the resources of a stack as parts of it, with all stack policies.</summary>
     /// <param name="stack">The stack; its resources hold outputs.</param>
-    public IReadOnlyList<PolicyResult> AnalyzeStack(Stack stack)
+    /// <exception cref="OperationCanceledException"><see cref="Cancellation"/> tripped.</exception>
+    public IReadOnlyList<PolicyResult> AnalyzeStack(Stack stack) => AnalyzeStackAsync(stack).GetAwaiter().GetResult();
+
+    /// <inheritdoc cref="AnalyzeStack(Stack)"/>
+    public Task<IReadOnlyList<PolicyResult>> AnalyzeStackAsync(Stack stack)
     {
         ArgumentNullException.ThrowIfNull(stack);
-        var results = new List<PolicyResult>();
-        foreach (var policy in Active.Where(policy => policy.Policy.JudgesStack))
-        {
-            foreach (var resource in policy.Policy.Subjects(stack)) policy.Judge(resource, Context(policy, stack), Undetermined, results);
-        }
-
-        return results;
+        return new StackRun(stack, Table.Stack, Context(stack.Resources) with { Stack = stack }, _limits).RunAsync(Cancellation);
     }
 
-    private ActivePolicy[] PoliciesOf(string type) => _byType.GetValueOrDefault(type) ?? _ofAnyType;
+    /// <summary>
+    /// Mends a resource with the policies at level <see cref="EnforcementLevel.Remediate"/>, in the order of the pack, each seeing what
+    /// the one before it left. Judge what is left with <see cref="Analyze(Resource)"/>.
+    /// </summary>
+    /// <param name="resource">The resource, with its inputs.</param>
+    /// <returns>What was done; nothing for a resource that needs no mending. The last one's <see cref="Remediation.After"/> is what is left.</returns>
+    /// <exception cref="OperationCanceledException"><see cref="Cancellation"/> tripped.</exception>
+    public IReadOnlyList<Remediation> Remediate(Resource resource) =>
+        [.. RemediateAsync(resource).GetAwaiter().GetResult().Select(mending => mending.Done).OfType<Remediation>()];
 
-    private PolicyContext Context(ActivePolicy policy, Stack? stack) =>
-        new() { Info = Info, Stack = stack, Settings = policy.Settings, Cancellation = Cancellation };
+    internal Task<IReadOnlyList<Mending>> RemediateAsync(Resource resource)
+    {
+        ArgumentNullException.ThrowIfNull(resource);
+        var policies = Array.FindAll(Table.Of(resource.Type), policy => policy.Enforcement == EnforcementLevel.Remediate);
+        return policies.Length == 0
+            ? Task.FromResult<IReadOnlyList<Mending>>([])
+            : new RemediationRun(resource, policies, Context([resource]), _limits).RunAsync(Cancellation);
+    }
+
+    private RunLimits Limits() => new(_settings.Timeout, () => Exhausted?.Invoke());
+
+    private PolicyContext Context(IEnumerable<Resource> resources) => new()
+    {
+        Info = Info,
+        Cancellation = Cancellation,
+        PackDirectory = PackDirectory,
+        Secrets = SecretTexts.Of(resources, Info),
+        Waivers = _waivers,
+        Undetermined = _settings.Undetermined,
+        Log = Log,
+    };
 }

@@ -1,51 +1,86 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
 using Pulumi.Protocol;
 
 namespace Pulumi.Policy;
 
 /// <summary>
-/// The texts of secrets, to be taken out of what others wrote: exception messages, messages of imperative policies. What the SDK
-/// writes itself never holds a secret in the first place.
+/// The texts of secrets, to be taken out of everything that leaves a policy: messages, exceptions, expectations that were made of other
+/// values. They are gathered when there is the first text to look through, which for most resources is never.
 /// </summary>
 internal sealed class SecretTexts
 {
     // Shorter texts occur in every sentence: taking them out would tell more than it hides.
     private const int Shortest = 3;
 
-    private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
+    private readonly Lazy<string[]> _texts;
 
-    public static SecretTexts Of(Resource resource, Stack? stack, StackInfo info)
+    private SecretTexts(Func<string[]> gather) => _texts = new(gather);
+
+    public static SecretTexts None { get; } = new(() => []);
+
+    public static SecretTexts Of(IEnumerable<Resource> resources, StackInfo info) => new(() => Gather(resources, info));
+
+    /// <summary>The text with <c>[secret]</c> in place of each secret, longest first, so that no tail of one is left behind.</summary>
+    public string Redact(string text)
     {
-        var secrets = new SecretTexts();
-        foreach (var one in stack?.Resources ?? [resource])
+        if (text.Length < Shortest) return text;
+        foreach (var secret in _texts.Value) text = text.Replace(secret, PropertyJson.SecretText, StringComparison.Ordinal);
+        return text;
+    }
+
+    public IReadOnlyList<Fact> Redact(IReadOnlyList<Fact> facts) => facts.Count == 0 || _texts.Value.Length == 0
+        ? facts
+        : [.. facts.Select(fact => fact with { Expectation = Redact(fact.Expectation), Told = fact.Told is { } told ? Redact(told) : null })];
+
+    private static string[] Gather(IEnumerable<Resource> resources, StackInfo info)
+    {
+        var texts = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var resource in resources)
         {
-            secrets.Add(one.Properties, secret: false);
-            if (one.Provider is { } provider) secrets.Add(provider.Properties, secret: false);
+            Add(resource.Properties, secret: false, texts);
+            if (resource.Provider is { } provider) Add(provider.Properties, secret: false, texts);
         }
 
         foreach (var key in info.ConfigSecretKeys)
         {
-            if (info.Config.TryGetValue(key, out var value)) secrets.AddText(value);
+            if (info.Config.TryGetValue(key, out var value)) Add(value, texts);
         }
 
-        return secrets;
+        return [.. texts.OrderByDescending(text => text.Length).ThenBy(text => text, StringComparer.Ordinal)];
     }
 
-    /// <summary>The text with <c>[secret]</c> in place of each secret, longest first, so that no tail of one is left behind.</summary>
-    public string Redact(string text) => _texts
-        .OrderByDescending(secret => secret.Length)
-        .Aggregate(text, (so, secret) => so.Replace(secret, PropertyJson.SecretText, StringComparison.Ordinal));
-
-    private void Add(PropertyValue value, bool secret)
+    private static void Add(PropertyValue value, bool secret, HashSet<string> texts)
     {
         secret |= value.IsSecret;
-        if (secret && value.Text is { } text) AddText(text);
-        if (secret && value.Number is { } number) AddText(number.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        foreach (var element in value.List ?? []) Add(element, secret);
-        foreach (var (_, member) in value.Map ?? value.Fields ?? PropertyMap.Empty) Add(member, secret);
+        if (secret && value.Text is { } text) Add(text, texts);
+        if (secret && value.Number is { } number) Add(number.ToString(CultureInfo.InvariantCulture), texts);
+        foreach (var element in value.List ?? []) Add(element, secret, texts);
+        foreach (var (_, member) in value.Map ?? value.Fields ?? PropertyMap.Empty) Add(member, secret, texts);
     }
 
-    private void AddText(string text)
+    private static void Add(string text, HashSet<string> texts)
     {
-        if (text.Length >= Shortest) _texts.Add(text);
+        if (text.Length < Shortest) return;
+        texts.Add(text);
+
+        // Long texts are cut before they are shown.
+        if (text.Length > Node.LongestShown) texts.Add(text[..Node.LongestShown]);
+
+        // Policies read JSON documents, and then show parts of them.
+        if (text.AsSpan().TrimStart() is ['{' or '[', ..] && Parse(text) is { } document) Add(document, secret: true, texts);
+    }
+
+    private static PropertyValue? Parse(string text)
+    {
+        try
+        {
+            return PropertyJson.Parse(Encoding.UTF8.GetBytes(text));
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

@@ -15,27 +15,41 @@ internal static class SettingsValidator
         .Where(setting => setting.Default is not null)
         .Select(setting => KeyValuePair.Create(setting.Name, setting.Default!)));
 
+    /// <summary>Settings to make a policy of that is only looked at: what has no default and must be configured is empty.</summary>
+    public static PropertyMap Placeholders(PolicyMetadata policy) => new(policy.Settings
+        .Where(setting => setting.Default is not null || setting.Required)
+        .Select(setting => KeyValuePair.Create(setting.Name, setting.Default ?? Empty(setting.Schema))));
+
     /// <summary>The settings with defaults filled in; of two with one name the last counts.</summary>
-    /// <exception cref="PolicyPackException">One is not valid.</exception>
+    /// <exception cref="PolicyPackException">One is not valid. What is missing is told by <see cref="Missing"/>.</exception>
     public static PropertyMap Complete(PolicyMetadata policy, IEnumerable<KeyValuePair<string, PropertyValue>> given)
     {
         var settings = new PropertyMap(Defaults(policy).Concat(given).Where(member => member.Key != "enforcementLevel"));
         foreach (var setting in policy.Settings)
         {
-            if (!settings.TryGet(setting.Name, out var value))
-            {
-                if (setting.Required) throw Invalid(policy, $"{setting.Name} is required");
-                continue;
-            }
-
-            if (Problem(setting.Name, value, setting.Schema) is { } problem) throw Invalid(policy, problem);
+            if (settings.TryGet(setting.Name, out var value) && Problem(setting.Name, value, setting.Schema) is { } problem)
+                throw new PolicyPackException(Invalid(policy, problem));
         }
 
         return settings;
     }
 
-    private static PolicyPackException Invalid(PolicyMetadata policy, string problem) =>
-        new($"The configuration of policy '{policy.Name}' is not valid: {problem}.");
+    /// <summary>Which setting the policy cannot do without, told as a sentence; null when all are there.</summary>
+    public static string? Missing(PolicyMetadata policy, PropertyMap settings) =>
+        policy.Settings.FirstOrDefault(setting => setting.Required && settings[setting.Name] is null) is { } missing
+            ? Invalid(policy, $"{missing.Name} is required")
+            : null;
+
+    private static PropertyValue Empty(PropertyMap schema) => schema["enum"]?.List is [var first, ..] ? first : schema["type"]?.Text switch
+    {
+        "boolean" => PropertyValue.Of(false),
+        "number" or "integer" => schema["minimum"] ?? PropertyValue.Of(0),
+        "array" => PropertyValue.Of(Array.Empty<PropertyValue>()),
+        "object" => PropertyMap.Empty,
+        _ => PropertyValue.Of(string.Empty),
+    };
+
+    private static string Invalid(PolicyMetadata policy, string problem) => $"The configuration of policy '{policy.Name}' is not valid: {problem}.";
 
     private static string? Problem(string name, PropertyValue value, PropertyMap schema)
     {

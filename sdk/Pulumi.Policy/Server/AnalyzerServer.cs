@@ -21,7 +21,7 @@ public static class AnalyzerServer
     /// <summary>Serves a pack until the engine cancels or is gone. The first line on standard output is the port.</summary>
     /// <param name="args">The program's arguments, as the engine gave them.</param>
     /// <param name="createPack">Makes the pack.</param>
-    /// <returns>The exit code: 0; 1 when the pack cannot be; 2 when it was not started by an engine.</returns>
+    /// <returns>The exit code: 0; 1 when the pack cannot be; 2 when it was not started by an engine; 3 when too many policies never finished.</returns>
     public static Task<int> RunAsync(string[] args, Func<PolicyPack> createPack)
     {
         ArgumentNullException.ThrowIfNull(createPack);
@@ -46,6 +46,7 @@ public static class AnalyzerServer
 
         try
         {
+            using var traces = Server.TraceContext.Listen();
             using var state = new Server.AnalyzerState(createPack);
             await using var app = Build(state);
             await app.StartAsync();
@@ -55,8 +56,11 @@ public static class AnalyzerServer
             state.Watch(engineAddress);
             await StopSignal.WaitAsync(state.Stopping);
             await Task.Delay(Grace);
+            await state.FlushLogAsync();
             await app.StopAsync(new CancellationToken(canceled: true));
-            return 0;
+            if (state.Failure is not { } failure) return 0;
+            await Console.Error.WriteLineAsync(failure);
+            return 3;
         }
         catch (PolicyPackException exception)
         {

@@ -11,7 +11,8 @@ internal sealed class AnalyzerService(AnalyzerState state) : Analyzer.AnalyzerBa
 
     public override Task<AnalyzerHandshakeResponse> Handshake(AnalyzerHandshakeRequest request, ServerCallContext context)
     {
-        state.Watch(request.EngineAddress);
+        var directory = request.HasProgramDirectory ? request.ProgramDirectory : request.HasRootDirectory ? request.RootDirectory : null;
+        state.Handshake(request.EngineAddress, directory);
         return Task.FromResult(new AnalyzerHandshakeResponse());
     }
 
@@ -29,31 +30,49 @@ internal sealed class AnalyzerService(AnalyzerState state) : Analyzer.AnalyzerBa
 
     public override Task<Empty> Configure(ConfigureAnalyzerRequest request, ServerCallContext context)
     {
-        Guard(() => state.Session.Configure(request.PolicyConfig.ToConfiguration()));
+        Guard(() => state.Configure(request.PolicyConfig.ToConfiguration()));
         return Task.FromResult(Nothing);
     }
 
-    public override Task<AnalyzeResponse> Analyze(AnalyzeRequest request, ServerCallContext context)
+    public override async Task<AnalyzeResponse> Analyze(AnalyzeRequest request, ServerCallContext context)
     {
-        var session = state.Session;
-        var resource = Read(request.Urn, request.ToResource);
-        return Task.FromResult(Diagnostics.Of(session, session.Analyze(resource), forStack: false));
+        Guard(state.ReadWaivers);
+        var answers = state.Answers;
+        var results = await Judged(state.Session.AnalyzeAsync(Read(request.Urn, request.ToResource)));
+        return answers.OfResource(request.Type, results);
     }
 
-    public override Task<AnalyzeResponse> AnalyzeStack(AnalyzeStackRequest request, ServerCallContext context)
+    public override async Task<AnalyzeResponse> AnalyzeStack(AnalyzeStackRequest request, ServerCallContext context)
     {
-        var session = state.Session;
-        var stack = new Stack(request.Resources.Select(resource => Read(resource.Urn, resource.ToResource)), session.Info);
-        return Task.FromResult(Diagnostics.Of(session, session.AnalyzeStack(stack), forStack: true));
+        Guard(state.ReadWaivers);
+        var answers = state.Answers;
+        var stack = new Stack(request.Resources.Select(resource => Read(resource.Urn, resource.ToResource)), state.Session.Info);
+        return answers.OfStack(await Judged(state.Session.AnalyzeStackAsync(stack)));
     }
 
-    public override Task<RemediateResponse> Remediate(AnalyzeRequest request, ServerCallContext context) =>
-        Task.FromResult(new RemediateResponse());
+    public override async Task<RemediateResponse> Remediate(AnalyzeRequest request, ServerCallContext context)
+    {
+        Guard(state.ReadWaivers);
+        var answers = state.Answers;
+        return answers.OfRemediation(await Judged(state.Session.RemediateAsync(Read(request.Urn, request.ToResource))));
+    }
 
     public override Task<Empty> Cancel(Empty request, ServerCallContext context)
     {
         state.Cancel();
         return Task.FromResult(Nothing);
+    }
+
+    private static async Task<IReadOnlyList<T>> Judged<T>(Task<IReadOnlyList<T>> judging)
+    {
+        try
+        {
+            return await judging;
+        }
+        catch (OperationCanceledException)
+        {
+            throw new RpcException(new Status(StatusCode.Cancelled, "The engine cancelled the analysis."));
+        }
     }
 
     private static Resource Read(string urn, Func<Resource> read)

@@ -70,8 +70,8 @@ internal static class PackDescription
     // An entry without a level reads as advisory at the other end, so the level in force always goes along.
     private static PolicyConfig Initial(PolicyPack pack, string name, PolicyConfiguration configuration)
     {
-        var policy = pack.Policies.FirstOrDefault(registration => registration.Metadata.Name == name)?.Metadata;
-        var level = configuration.Enforcement ?? (policy is null ? pack.Enforcement : pack.DefaultEnforcement(policy));
+        var policy = pack.Configurable.FirstOrDefault(registration => registration.Metadata.Name == name)?.Metadata;
+        var level = policy is null ? configuration.Enforcement ?? pack.Enforcement : pack.InitialEnforcement(policy);
         return new() { EnforcementLevel = level.ToWire(), Properties = PropertyWire.Write(configuration.Settings) };
     }
 }

@@ -31,7 +31,7 @@ public sealed class CheckedPolicy
         var session = new PackSession(new() { Name = "test", Version = "0.0.0", Policies = [new(metadata, _ => policy)] }) { Info = info ?? StackInfo.None };
         var resources = messages.Select(message => message.ToResource()).ToList();
         return new(yaml, policy.JudgesStack
-            ? session.AnalyzeStack(new Stack(resources, session.Info))
+            ? [.. session.AnalyzeStack(new Stack(resources, session.Info)).Where(result => result.Policy == metadata)]
             : [.. resources.SelectMany(resource => session.Analyze(resource with { PropertiesAreOutputs = false }))]);
     }
 

@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Pulumi.Protocol;
+
+namespace Pulumi.Policy.Server;
+
+/// <summary>Results of policies as the engine takes them.</summary>
+internal sealed class Answers(PackSession session)
+{
+    private readonly ConcurrentDictionary<string, PolicyNotApplicable[]> _otherTypes = new(StringComparer.Ordinal);
+    private PolicyTable? _table;
+
+    /// <summary>What the resource policies say of a resource of that type.</summary>
+    public AnalyzeResponse OfResource(string type, IReadOnlyList<PolicyResult> results)
+    {
+        var response = new AnalyzeResponse();
+        Add(response, results, session.Table.Of(type));
+        response.NotApplicable.AddRange(OtherTypes(type));
+        return response;
+    }
+
+    /// <summary>What the stack policies say.</summary>
+    public AnalyzeResponse OfStack(IReadOnlyList<PolicyResult> results)
+    {
+        var response = new AnalyzeResponse();
+        Add(response, results, session.Table.Stack);
+        return response;
+    }
+
+    /// <summary>What was mended.</summary>
+    public RemediateResponse OfRemediation(IReadOnlyList<Mending> mendings)
+    {
+        var response = new RemediateResponse();
+        foreach (var mending in mendings)
+        {
+            if (mending.Done is { } done) response.Remediations.Add(Remediation(done));
+            else if (mending.NotApplicable is { } reason) response.NotApplicable.Add(NotApplicable(mending.Policy, reason));
+        }
+
+        return response;
+    }
+
+    // The engine counts as passed what is neither a diagnostic nor named as not applicable.
+    private void Add(AnalyzeResponse response, IReadOnlyList<PolicyResult> results, ActivePolicy[] policies)
+    {
+        var applied = new HashSet<string>(StringComparer.Ordinal);
+        Dictionary<string, string>? reasons = null;
+        foreach (var result in results)
+        {
+            if (result.Outcome == PolicyOutcome.NotApplicable)
+            {
+                (reasons ??= new(StringComparer.Ordinal)).TryAdd(result.Policy.Name, result.Message);
+                continue;
+            }
+
+            applied.Add(result.Policy.Name);
+            if (result.Outcome != PolicyOutcome.Passed) response.Diagnostics.Add(Diagnostic(result));
+        }
+
+        foreach (var policy in policies)
+        {
+            if (applied.Contains(policy.Metadata.Name)) continue;
+            response.NotApplicable.Add(NotApplicable(policy, reasons?.GetValueOrDefault(policy.Metadata.Name) ?? "There is no such resource in the stack."));
+        }
+    }
+
+    // The same for every resource of a type, so they are made once; a message may stand in several answers.
+    private PolicyNotApplicable[] OtherTypes(string type)
+    {
+        var table = session.Table;
+        if (Interlocked.Exchange(ref _table, table) != table) _otherTypes.Clear();
+        return _otherTypes.GetOrAdd(table.Names(type) ? type : string.Empty, _ =>
+            [.. table.Resource.Except(table.Of(type)).Select(policy => NotApplicable(policy, policy.OtherTypes))]);
+    }
+
+    private AnalyzeDiagnostic Diagnostic(PolicyResult result) => new()
+    {
+        PolicyName = result.Policy.Name,
+        PolicyPackName = session.Pack.Name,
+        PolicyPackVersion = session.Pack.Version,
+        Description = result.Policy.Description,
+        Message = Text(result),
+        EnforcementLevel = (result.Waiver is null ? result.Enforcement : EnforcementLevel.Advisory).ToDiagnosticLevel(),
+        Urn = result.Urn ?? string.Empty,
+        Severity = result.Severity.ToWire(),
+    };
+
+    private Protocol.Remediation Remediation(Remediation done) => new()
+    {
+        PolicyName = done.Policy.Name,
+        PolicyPackName = session.Pack.Name,
+        PolicyPackVersion = session.Pack.Version,
+        Description = done.Policy.Description,
+        Diagnostic = done.Problem,
+        Properties = done.Problem.Length > 0 ? Google.Protobuf.ByteString.Empty : PropertyWire.Write(done.After),
+    };
+
+    private static PolicyNotApplicable NotApplicable(ActivePolicy policy, string reason) => new() { PolicyName = policy.Metadata.Name, Reason = reason };
+
+    // The engine shows only the message, so it holds all: the promise, what was found, the mend, and who decided to live with it.
+    private static string Text(PolicyResult result)
+    {
+        var parts = new List<string> { result.Policy.Description, result.Message };
+        if (result.Waiver is { } waiver)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"Waived by {waiver.Approver} until {waiver.Expires:yyyy-MM-dd}: {waiver.Reason} (waiver '{waiver.Id}')"));
+        else if (result.Outcome == PolicyOutcome.Violated && result.Facts.Count > 0)
+            parts.Add(result.Policy.Remediation);
+        return string.Join('\n', parts.Where(part => part.Length > 0));
+    }
+}
