@@ -4,8 +4,11 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 rid=linux-x64
-dotnet publish gate/Gate.csproj -c Release -r "$rid" -v quiet --nologo
-dotnet publish policies/Policies.csproj -c Release -r "$rid" -v quiet --nologo
+# Restored without a runtime: with one, NuGet would write it into the lock file of every library on the way.
+for project in gate/Gate.csproj policies/Policies.csproj; do
+  dotnet restore "$project" --locked-mode -v quiet
+  dotnet publish "$project" -c Release -r "$rid" --no-restore -v quiet --nologo
+done
 
 # A running binary cannot be written over, but it can be replaced.
 install_binary() {
@@ -16,5 +19,13 @@ install_binary() {
 install_binary "artifacts/publish/Gate/release_$rid/gate" artifacts/gate
 install_binary "artifacts/publish/Policies/release_$rid/platform-policies" artifacts/policies/platform-policies
 cp policies/PulumiPolicy.yaml artifacts/policies/PulumiPolicy.yaml
+
+# What `gate secrets` runs, in exactly the versions of the lock file. The gate itself installs nothing.
+mkdir -p artifacts/secretlint
+cp gate/secretlint/{package.json,package-lock.json,.npmrc,secretlintrc.json,ignore-nothing} artifacts/secretlint/
+if ! cmp -s gate/secretlint/package-lock.json artifacts/secretlint/node_modules/.installed-lock; then
+  npm ci --prefix artifacts/secretlint --no-audit --no-fund --loglevel=error
+  cp gate/secretlint/package-lock.json artifacts/secretlint/node_modules/.installed-lock
+fi
 
 echo "artifacts/gate and artifacts/policies/platform-policies are ready."

@@ -20,6 +20,7 @@ internal static class CommandLine
             WaiversCommand.Create(),
             PoliciesCommand.Create(),
             WorkflowsCommand.Create(),
+            SecretsCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

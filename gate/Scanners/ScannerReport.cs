@@ -23,20 +23,30 @@ internal sealed class ScannerReport(string kind, string pack, IReadOnlyDictionar
     public PropertyMap Settings(string rule) => configuration?.GetValueOrDefault(rule)?.Settings ?? PropertyMap.Empty;
 
     /// <summary>Notes that a rule was asked of something and answered with these complaints.</summary>
-    public void Add(PolicyMetadata rule, EnforcementLevel level, string source, IReadOnlyList<Flaw> flaws)
+    /// <param name="rule">The rule.</param>
+    /// <param name="level">Its level.</param>
+    /// <param name="source">What was judged.</param>
+    /// <param name="flaws">The complaints; none when it passed.</param>
+    /// <param name="decide">What becomes of a finding that somebody may have decided about.</param>
+    public void Add(PolicyMetadata rule, EnforcementLevel level, string source, IReadOnlyList<Flaw> flaws, Func<Finding, Finding>? decide = null)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var flaw in flaws)
         {
             // Twins in one file are told apart by their order, so that waiving one does not waive the next.
             var twin = seen[flaw.Identity] = seen.GetValueOrDefault(flaw.Identity) + 1;
-            _findings.Add(Finding(rule, level, source, flaw, twin == 1 ? flaw.Identity : $"{flaw.Identity}#{twin}"));
+            var finding = Finding(rule, level, source, flaw, twin == 1 ? flaw.Identity : $"{flaw.Identity}#{twin}");
+            _findings.Add(decide is null ? finding : decide(finding));
         }
 
         Count(rule, level, evidence => flaws.Count > 0
             ? evidence with { Violations = evidence.Violations + flaws.Count }
             : evidence with { Passed = evidence.Passed + 1 });
     }
+
+    /// <summary>Notes how many things passed.</summary>
+    public void AddPassed(PolicyMetadata rule, EnforcementLevel level, int count) =>
+        Count(rule, level, evidence => evidence with { Passed = evidence.Passed + count });
 
     /// <summary>Notes that a rule has nothing to say of something.</summary>
     public void AddNotApplicable(PolicyMetadata rule, EnforcementLevel level) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Google.Protobuf;
+using Platform.Gate.Engine.Aws;
 using Platform.Gate.Sources;
 using Pulumi.Protocol;
 
@@ -121,6 +122,9 @@ internal sealed class PreviewDeployment
         if (isProvider && package.Version.Length > 0 && inputs["version"] is null) inputs = inputs.With("version", PropertyValue.Of(package.Version));
         var managed = request.Custom || request.Remote;
         var reference = Inherited(request.Provider, package.Name, parent, managed);
+        var provider = managed && !isProvider && package.Name != "pulumi" ? ProviderOf(request.Name, reference, package) : null;
+        if (request.Custom && package.Name == "aws" && provider is not null) inputs = AwsCheck.Apply(request.Type, inputs, provider.Inputs);
+        var made = request.Custom ? Synthesised(request.Type, urn, inputs, provider) : ImmutableDictionary<string, PropertyValue>.Empty;
 
         return new Registration
         {
@@ -130,10 +134,12 @@ internal sealed class PreviewDeployment
             Custom = request.Custom,
             Remote = request.Remote,
             Inputs = inputs,
-            Outputs = request.Custom ? WithSecretOutputs(inputs, request.AdditionalSecretOutputs) : PropertyMap.Empty,
+            Outputs = request.Custom ? WithSecretOutputs(new([.. inputs, .. made]), request.AdditionalSecretOutputs) : PropertyMap.Empty,
+            Id = made.GetValueOrDefault("id")?.Text ?? string.Empty,
+            SynthesisedOutputs = made.Keys.ToImmutableSortedSet(StringComparer.Ordinal),
             Dependencies = Urns(request.Name, found),
             PropertyDependencies = PropertyDependencies(request, inputs, found),
-            Provider = managed && !isProvider && package.Name != "pulumi" ? ProviderOf(request.Name, reference, package) : null,
+            Provider = provider,
             ProviderReference = reference,
             Providers = (request.Custom ? ImmutableDictionary<string, string>.Empty : parent?.Providers ?? ImmutableDictionary<string, string>.Empty)
                 .SetItems(request.Providers),
@@ -145,6 +151,11 @@ internal sealed class PreviewDeployment
             Position = SourcePositions.Read(request.SourcePosition, _project.Directory),
         };
     }
+
+    private IReadOnlyDictionary<string, PropertyValue> Synthesised(string type, Urn urn, PropertyMap inputs, Registration? provider) =>
+        _options.Outputs == OutputMode.Unknown || provider is null
+            ? ImmutableDictionary<string, PropertyValue>.Empty
+            : OutputTable.Synthesise(type, urn, inputs, AwsPlace.Of(inputs, provider.Inputs, _options));
 
     private Registration? ParentOf(string name, string parent) => parent switch
     {

@@ -27,7 +27,7 @@ public sealed class WaiverTests : IDisposable
 
         Assert.Equal("waivers.yaml has waiver W-1.\n", added.Output);
         Assert.True(run.ExitCode == 0, run.All);
-        Assert.Contains("waiver  W-1 until 2999-12-31: Until June; it is \"public\". (owner team-web, approved by security)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("waiver: W-1 until 2999-12-31: Until June; it is \"public\". (owner team-web, approved by security)", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
