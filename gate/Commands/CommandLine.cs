@@ -17,6 +17,7 @@ internal static class CommandLine
             DiffCommand.Create(),
             HistoryCommand.Create(),
             InitCommand.Create(),
+            WaiversCommand.Create(),
             PoliciesCommand.Create(),
             WorkflowsCommand.Create(),
             SecretsCommand.Create(),
