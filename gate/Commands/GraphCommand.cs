@@ -16,7 +16,7 @@ internal static class GraphCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var read = PulumiProject.Read(parsed.GetValue(project)!);
-            var name = parsed.GetValue(stack) ?? read.Stacks().FirstOrDefault()
+            var name = parsed.GetValue(stack) ?? (read.Stacks() is [var first, ..] ? first : null)
                 ?? throw new InputException($"{read.Directory} has no Pulumi.STACK.yaml: name a stack with --stack NAME.");
             var source = await new ProgramPreview(read, new(), cancellation).RunAsync(name);
             if (source.Failure is { } failure) throw new InputException(failure);
