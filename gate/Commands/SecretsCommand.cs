@@ -30,7 +30,7 @@ internal static class SecretsCommand
                     Time = TimeProvider.System,
                 },
                 cancellation);
-            return (int)Outcome.Tell(Judge.Assemble([judgement], settings), settings);
+            return (int)Outcome.Tell(Judge.Assemble([ScannerJudge.Rooted(judgement, parsed.GetValue(path)!, settings.Repository)], settings), settings);
         });
         return command;
     }

@@ -59,6 +59,9 @@ public sealed class Node
     /// <summary>Whether the value is known only during the update, or cannot be read.</summary>
     public bool IsUnknown => _state is State.Unknown or State.Unreadable;
 
+    /// <summary>Whether not even that something is set here is known, since what is around it is unknown.</summary>
+    internal bool IsInsideUnknown => _parent is { IsUnknown: true };
+
     /// <summary>Whether the value, or something around it, is marked secret.</summary>
     public bool IsSecret { get; }
 
