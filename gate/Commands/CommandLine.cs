@@ -17,8 +17,11 @@ internal static class CommandLine
             DiffCommand.Create(),
             HistoryCommand.Create(),
             InitCommand.Create(),
+            WaiversCommand.Create(),
             PoliciesCommand.Create(),
             WorkflowsCommand.Create(),
+            SecretsCommand.Create(),
+            ImageCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -85,6 +85,11 @@ internal static class InitCommand
         #   failOnUndetermined: critical
         #   minSeverity: low
 
+        # Scanners that run beside the policies.
+        # scanners:
+        #   workflows:
+        #   secrets:
+
         # Reports, as --format takes them.
         formats: [console]
 

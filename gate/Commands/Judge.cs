@@ -78,7 +78,13 @@ internal static class Judge
                 .OrderBy(one => one.Pack, StringComparer.Ordinal).ThenBy(one => one.Policy, StringComparer.Ordinal),
         ];
         IReadOnlyList<Waiver> waivers = [.. answers.SelectMany(answer => answer.Waivers).Distinct()];
-        var uses = WaiverUse.Of(waivers, findings, evidence.Select(one => one.Policy).ToHashSet(StringComparer.Ordinal), settings.Rules.NotWaivable, settings.Today);
+        var uses = WaiverUse.Of(
+            waivers,
+            findings,
+            sources.Select(source => source.Name).ToHashSet(StringComparer.Ordinal),
+            evidence.Select(one => one.Policy).ToHashSet(StringComparer.Ordinal),
+            settings.Rules.NotWaivable,
+            settings.Today);
         var report = new Report
         {
             Sources = sources,
@@ -90,7 +96,8 @@ internal static class Judge
             Notices =
             [
                 .. answers.SelectMany(answer => answer.Notices).Distinct(StringComparer.Ordinal),
-                .. uses.Select(use => use.Advice(settings.Today)).OfType<string>(),
+                // Of those that cover nothing or too much, the pack itself tells.
+                .. uses.Where(use => use.State is not (WaiverState.Unused or WaiverState.TooWide)).Select(use => use.Advice(settings.Today)).OfType<string>(),
                 .. BaselineNotice(baseline, findings, sources),
             ],
             Failures = [.. answers.SelectMany(answer => answer.Failures).Distinct(StringComparer.Ordinal)],

@@ -24,9 +24,13 @@ internal sealed class PolicyJudge(
         var pack = PlatformPack.Create();
         var findings = new List<Finding>();
         var evidence = new List<PolicyEvidence>();
+        var waivers = new List<Waiver>();
         foreach (var source in sources)
         {
-            var (found, evaluated) = PackEvaluation.Run(source, Session(pack, settings), cancellation);
+            var session = Session(pack, settings);
+            session.Waivers = Waivers(session, source, settings);
+            waivers.AddRange(session.Waivers);
+            var (found, evaluated) = PackEvaluation.Run(source, session, cancellation);
             findings.AddRange(found);
             evidence.AddRange(evaluated);
         }
@@ -37,6 +41,7 @@ internal sealed class PolicyJudge(
             Packs = [new(pack.Name, pack.Version, pack.Policies.Count, PackHash.Of(pack))],
             Evidence = evidence,
             Findings = findings,
+            Waivers = waivers,
             Notices =
             [
                 .. sources.SelectMany(source => source.Notices.Distinct(StringComparer.Ordinal).Select(notice => (source.Name, Notice: notice)))
@@ -58,11 +63,20 @@ internal sealed class PolicyJudge(
         ],
     };
 
+    /// <summary>The named file must be there, on the command line, in <c>gate.yaml</c> or in the configuration; the usual one need not be.</summary>
+    private static IReadOnlyList<Waiver> Waivers(PackSession session, StackSource source, JudgeSettings settings)
+    {
+        if (settings.Waivers is { } named) return WaiverFiles.ReadFile(named);
+        if (source.ProjectDirectory is not { } directory) return [];
+        var path = Path.Combine(directory, session.WaiverPath);
+        return session.WaiverPath != WaiverFile.DefaultName || File.Exists(path) ? WaiverFiles.ReadFile(path) : [];
+    }
+
     private static PackSession Session(PolicyPack pack, JudgeSettings settings)
     {
         try
         {
-            var session = new PackSession(pack);
+            var session = new PackSession(pack, settings.Clock);
             if (settings.Configuration is { } configuration) session.Configure(configuration);
             return session;
         }

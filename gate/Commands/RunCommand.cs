@@ -12,7 +12,7 @@ internal static class RunCommand
     public static Command Create()
     {
         var path = new Option<string>("--file", "-f") { Description = "The file that says what to judge.", HelpName = "FILE", DefaultValueFactory = _ => GateFile.Name };
-        var since = new Option<string?>("--base") { Description = "The commit that the change is to be merged into: tells when the change alters its own judge.", HelpName = "COMMIT" };
+        var since = new Option<string?>("--base") { Description = "The commit that the change is to be merged into: its commits are scanned, too, and it is told when it alters its own judge.", HelpName = "COMMIT" };
         var timeout = new Option<int>("--timeout") { Description = "Seconds a program may take.", DefaultValueFactory = _ => 300, HelpName = "SECONDS" };
         var command = new Command("run", "Judge everything that gate.yaml names, with one verdict.") { path, since, timeout };
         var judging = new JudgeOptions(command);
@@ -28,7 +28,7 @@ internal static class RunCommand
                 Progress = progress.Show,
                 ProgramOutput = settings.Verbose ? Console.Error : null,
             };
-            var report = await Judge.RunAsync(Judges(file, options, settings), settings, cancellation);
+            var report = await Judge.RunAsync(Judges(file, options, settings, parsed.GetValue(since)), settings, cancellation);
             progress.Dispose();
             return (int)Outcome.Tell(report, settings);
         });
@@ -39,12 +39,13 @@ internal static class RunCommand
         ? GateFile.Read(path)
         : throw new InputException($"There is no {path} in {Directory.GetCurrentDirectory()}: `gate init` writes one.");
 
-    private static List<IJudge> Judges(GateFile file, PreviewOptions options, JudgeSettings settings)
+    private static List<IJudge> Judges(GateFile file, PreviewOptions options, JudgeSettings settings, string? since)
     {
         var judges = new List<IJudge>();
         if (file.Projects.Count > 0)
             judges.Add(new PolicyJudge(cancellation => PreviewCommand.RunAsync(ProjectSelection.Find([], [], file), options, cancellation), settings));
-        judges.AddRange(Scanner.All.Where(scanner => file.Scanners.ContainsKey(scanner.Name)).Select(scanner => new ScannerJudge(scanner, file, settings)));
+        judges.AddRange(Scanner.All.Where(scanner => file.Scanners.ContainsKey(scanner.Name)).Select(scanner =>
+            new ScannerJudge(scanner, new(file.Directory, file.Scanners[scanner.Name], since, settings.Configuration), settings.Repository)));
         return judges.Count > 0 ? judges : throw new InputException($"{file.Path} names nothing to judge: add a project, as in `projects: [{{ directory: infra/service }}]`.");
     }
 }

@@ -4,16 +4,12 @@ using Platform.Gate.Findings;
 namespace Platform.Gate.Commands;
 
 /// <summary>The judge that runs one scanner as <c>gate.yaml</c> says.</summary>
-internal sealed class ScannerJudge(Scanner scanner, GateFile file, JudgeSettings settings) : IJudge
+internal sealed class ScannerJudge(Scanner scanner, ScanRequest request, Repository repository) : IJudge
 {
     public string Name => scanner.Name;
 
-    public async Task<Judgement> JudgeAsync(CancellationToken cancellation)
-    {
-        var keys = file.Scanners[scanner.Name];
-        var judgement = await scanner.Run(file.Directory, keys, settings.Configuration, cancellation);
-        return Rooted(judgement, Path.Combine(file.Directory, keys.GetValueOrDefault("path", ".")), settings.Repository);
-    }
+    public async Task<Judgement> JudgeAsync(CancellationToken cancellation) =>
+        Rooted(await scanner.RunAsync(request, cancellation), request.Path, repository);
 
     /// <summary>Scanners tell files from the root of what they scan: says where that is in the repository.</summary>
     public static Judgement Rooted(Judgement judgement, string root, Repository repository) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Pulumi.Policy;
+using Pulumi.Protocol;
 
 namespace Platform.Gate.Findings;
 
@@ -26,6 +27,9 @@ internal enum WaiverState
 
     /// <summary>There is no policy of that name.</summary>
     UnknownPolicy,
+
+    /// <summary>Its stack was not judged.</summary>
+    NotJudged,
 }
 
 /// <summary>A waiver, and what it did in this run.</summary>
@@ -36,12 +40,24 @@ internal sealed record WaiverUse(Waiver Waiver, int Matches, WaiverState State)
 {
     private const int DaysOfNotice = 14;
 
-    public static IReadOnlyList<WaiverUse> Of(IReadOnlyList<Waiver> waivers, IReadOnlyList<Finding> findings, IReadOnlySet<string> policies, IReadOnlySet<string> notWaivable, DateOnly today) =>
+    /// <param name="waivers">The waivers.</param>
+    /// <param name="findings">What was found.</param>
+    /// <param name="stacks">The names of the stacks that were judged, as <c>project/stack</c>.</param>
+    /// <param name="policies">The names of the policies that there are.</param>
+    /// <param name="notWaivable">The names of those that nobody may waive.</param>
+    /// <param name="today">The day.</param>
+    public static IReadOnlyList<WaiverUse> Of(
+        IReadOnlyList<Waiver> waivers,
+        IReadOnlyList<Finding> findings,
+        IReadOnlySet<string> stacks,
+        IReadOnlySet<string> policies,
+        IReadOnlySet<string> notWaivable,
+        DateOnly today) =>
     [
         .. waivers.OrderBy(waiver => waiver.Id, StringComparer.Ordinal).Select(waiver =>
         {
             var matches = findings.Where(finding => finding.Waiver == waiver).Select(finding => (finding.Source, finding.Resource?.Urn)).Distinct().Count();
-            return new WaiverUse(waiver, matches, StateOf(waiver, matches, policies, notWaivable, today));
+            return new WaiverUse(waiver, matches, StateOf(waiver, matches, stacks, policies, notWaivable, today));
         }),
     ];
 
@@ -61,12 +77,15 @@ internal sealed record WaiverUse(Waiver Waiver, int Matches, WaiverState State)
         };
     }
 
-    private static WaiverState StateOf(Waiver waiver, int matches, IReadOnlySet<string> policies, IReadOnlySet<string> notWaivable, DateOnly today) =>
+    private static WaiverState StateOf(Waiver waiver, int matches, IReadOnlySet<string> stacks, IReadOnlySet<string> policies, IReadOnlySet<string> notWaivable, DateOnly today) =>
         !policies.Contains(waiver.Policy) ? WaiverState.UnknownPolicy
         : notWaivable.Contains(waiver.Policy) ? WaiverState.NotWaivable
         : waiver.IsExpired(today) ? WaiverState.Expired
-        : matches == 0 ? WaiverState.Unused
         : matches > waiver.MaxMatches ? WaiverState.TooWide
+        : matches == 0 && IsOf(waiver, stacks) ? WaiverState.Unused
         : waiver.Expires.DayNumber - today.DayNumber <= DaysOfNotice ? WaiverState.Ending
+        : matches == 0 ? WaiverState.NotJudged
         : WaiverState.Used;
+
+    private static bool IsOf(Waiver waiver, IReadOnlySet<string> stacks) => Urn.TryParse(waiver.Urn, out var urn) && stacks.Contains($"{urn.Project}/{urn.Stack}");
 }

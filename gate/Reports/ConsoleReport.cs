@@ -23,7 +23,7 @@ internal enum Verbosity
 /// </summary>
 internal sealed class ConsoleReport
 {
-    private const int LabelWidth = 11;
+    private const int LabelWidth = 12;
     private const int NarrowestText = 30;
 
     // Spectre.Console would break lines in the middle of links and fill them with spaces; lines are made here.
@@ -160,9 +160,9 @@ internal sealed class ConsoleReport
     {
         if (text.Length == 0) return;
         var first = true;
-        foreach (var line in WrappedText.Lines(text, Math.Max(NarrowestText, _width - LabelWidth - 2)))
+        foreach (var line in WrappedText.Lines(text, Math.Max(NarrowestText, _width - LabelWidth - 1)))
         {
-            _console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]{(first ? label : string.Empty),LabelWidth}[/]  [{color}]{line}[/]");
+            _console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]{(first && label.Length > 0 ? $"{label}:" : string.Empty),LabelWidth}[/] [{color}]{line}[/]");
             first = false;
         }
     }

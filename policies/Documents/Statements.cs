@@ -42,6 +42,11 @@ internal static class Statements
         ? Verdict.Fails
         : VerdictLogic.Of(named.Values.Any(value => actions.Contains(value.Value, StringComparer.OrdinalIgnoreCase))).Or(Rest(named.IsComplete));
 
+    /// <summary>Whether the statement names one of these resources, spelled so.</summary>
+    public static Verdict HasResource(Statement statement, params IReadOnlyCollection<string> resources) => statement.Resource is not { IsNegated: false } named
+        ? Verdict.Fails
+        : VerdictLogic.Of(named.Values.Any(value => resources.Contains(value.Value, StringComparer.Ordinal))).Or(Rest(named.IsComplete));
+
     /// <summary>Whether the statement names principals, and all of them pass.</summary>
     public static Verdict AllPrincipals(Statement statement, Func<Principal, bool> test) => statement.Principal is not { IsNegated: false } named
         ? Verdict.Fails

@@ -34,7 +34,8 @@ public sealed class IamRoleTrustGithubSubject : ResourcePolicy<RoleView>
             """),
     ];
 
-    protected override Truth AppliesTo(RoleView resource) => resource.AssumeRolePolicy.IsGiven();
+    // The check goes through every token; only roles that GitHub's provider may open are worth it.
+    protected override Truth AppliesTo(RoleView resource) => !resource.AssumeRolePolicy.Node.Lacks(PolicyKind.Trust, TrustsGitHub, "GitHub's provider as a principal");
 
     protected override Truth Holds(RoleView resource)
     {
@@ -45,6 +46,9 @@ public sealed class IamRoleTrustGithubSubject : ResourcePolicy<RoleView>
         return findings.Aggregate(Truth.True, (truth, finding) =>
             truth & (finding.Verdict == Verdict.Holds ? Truth.False : Truth.Unknown).At(DocumentTruths.At(place.Json(), finding.Place), "one repository and one audience", Found(finding)));
     }
+
+    private static Answer TrustsGitHub(PolicyDocument document) => Statements.Ask(document, statement => Statements.AnyPrincipal(
+        statement, principal => principal.Kind == PrincipalKind.Federated && principal.Text.Value.Contains(GitHubToken.DefaultIssuer, StringComparison.OrdinalIgnoreCase)));
 
     private static string? Found(TrustFinding finding) => finding.Verdict != Verdict.Holds ? null
         : finding.Subject is { } subject ? $"open to a token with the subject \"{subject}\"" : "open to more than that";

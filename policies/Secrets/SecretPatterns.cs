@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Platform.Policies.Secrets;
@@ -20,6 +21,14 @@ internal static partial class SecretPatterns
         }
 
         return "a credential";
+    }
+
+    /// <summary>What kind of credential the text behind a Base64 encoding holds; null when it is no Base64, or none is recognised.</summary>
+    /// <param name="text">The text.</param>
+    public static string? FindInBase64(string text)
+    {
+        var bytes = new byte[(text.Length / 4 * 3) + 3];
+        return Convert.TryFromBase64String(text, bytes, out var length) ? Find(Encoding.UTF8.GetString(bytes, 0, length)) : null;
     }
 
     private static string Describe(string name) => name switch

@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using Pulumi.Protocol;
 
 namespace Pulumi.Policy;
 
@@ -20,9 +20,9 @@ internal static class Reference
         var undecided = false;
         foreach (var identity in Identities)
         {
-            var own = Node.Of(target).Member(identity);
-            if (own.Known is { Text: { } known } && known == text) return TruthState.True;
-            undecided |= own.IsUnknown;
+            if (!target.Properties.TryGet(identity, out var own)) continue;
+            if (own.Text == text) return TruthState.True;
+            undecided |= own.Kind == PropertyKind.Unknown;
         }
 
         var byDependency = FromDependencies(value, target);
@@ -37,9 +37,16 @@ internal static class Reference
             || !value.Resource.PropertyDependencies.TryGetValue(property, out var urns))
             return TruthState.Unknown;
 
-        var candidates = urns.Where(urn => stack.Find(urn)?.Type == target.Type).ToFrozenSet(StringComparer.Ordinal);
-        return candidates.Contains(target.Urn)
-            ? candidates.Count == 1 ? TruthState.True : TruthState.Unknown
-            : candidates.Count > 0 ? TruthState.False : TruthState.Unknown;
+        int candidates = 0, targets = 0;
+        foreach (var urn in urns)
+        {
+            if (stack.Find(urn)?.Type != target.Type) continue;
+            candidates++;
+            if (urn == target.Urn) targets++;
+        }
+
+        return targets == 0 ? candidates > 0 ? TruthState.False : TruthState.Unknown
+            : targets == candidates ? TruthState.True
+            : TruthState.Unknown;
     }
 }

@@ -119,6 +119,7 @@ internal sealed class HtmlTables(Report report)
         WaiverState.TooWide => "covers too much",
         WaiverState.NotWaivable => "may not be waived",
         WaiverState.UnknownPolicy => "no such policy",
+        WaiverState.NotJudged => "its stack was not judged",
         _ => Words.Lower(state),
     };
 

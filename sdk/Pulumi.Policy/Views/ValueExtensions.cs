@@ -47,8 +47,10 @@ public static class ValueExtensions
 
     internal static Truth Set(this Node node)
     {
-        // An output that nobody gave may be unknown as well: there, only what depends on other resources was surely given.
+        // Of what is inside of an unknown nobody knows whether it is there. An output that nobody gave may be unknown as well: there,
+        // only what depends on other resources was surely given.
         var state = !node.IsPresent ? TruthState.False
+            : node.IsInsideUnknown ? TruthState.Unknown
             : node.IsUnknown && node.Resource.PropertiesAreOutputs && !node.Resource.PropertyDependencies.ContainsKey(node.Property ?? string.Empty)
                 ? TruthState.Unknown
                 : TruthState.True;

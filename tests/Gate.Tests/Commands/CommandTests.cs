@@ -98,7 +98,7 @@ public sealed class CommandTests : IDisposable
 
         Assert.Equal((1, 0), (worse.ExitCode, same.ExitCode));
         Assert.Contains("1 new (1 blocking), 1 fixed, 1 unchanged.", worse.Output, StringComparison.Ordinal);
-        Assert.Contains("mend  Set `deploymentCircuitBreaker`", worse.Output, StringComparison.Ordinal);
+        Assert.Contains("mend: Set `deploymentCircuitBreaker`", worse.Output, StringComparison.Ordinal);
         Assert.Contains("0 new (0 blocking), 0 fixed, 2 unchanged.", same.Output, StringComparison.Ordinal);
     }
 

@@ -17,8 +17,8 @@ public sealed class IamRoleTrustGithubSubjectTests : AwsPolicyTests<IamRoleTrust
         Check("""assumeRolePolicy: { Version: "2012-10-17", Statement: [ { Effect: Allow, Principal: { Federated: "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com" }, Action: "sts:AssumeRoleWithWebIdentity", Condition: { StringLike: { "token.actions.githubusercontent.com:sub": "repo:acme*" }, StringEquals: { "token.actions.githubusercontent.com:aud": sts.amazonaws.com } } } ] }""").ShouldBeViolated();
 
     [Fact]
-    public void Holds_for_a_role_that_does_not_trust_GitHub() =>
-        Check("""assumeRolePolicy: { Version: "2012-10-17", Statement: [ { Effect: Allow, Principal: { Service: ecs-tasks.amazonaws.com }, Action: "sts:AssumeRole" } ] }""").ShouldHold();
+    public void Does_not_apply_to_a_role_that_does_not_trust_GitHub() =>
+        Check("""assumeRolePolicy: { Version: "2012-10-17", Statement: [ { Effect: Allow, Principal: { Service: ecs-tasks.amazonaws.com }, Action: "sts:AssumeRole" } ] }""").ShouldNotApply();
 
     [Fact]
     public void Is_undetermined_while_the_subject_is_unknown() =>
