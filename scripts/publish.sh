@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
-# Builds the native binaries: artifacts/gate and artifacts/policies/platform-policies.
+# Builds the native binaries: artifacts/gate, artifacts/policies/platform-policies and artifacts/app/app.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 rid=linux-x64
 # Restored without a runtime: with one, NuGet would write it into the lock file of every library on the way.
-for project in gate/Gate.csproj policies/Policies.csproj; do
+commit=$(git rev-parse HEAD 2>/dev/null || echo unknown)
+for project in gate/Gate.csproj policies/Policies.csproj app/App.csproj; do
   dotnet restore "$project" --locked-mode -v quiet
-  dotnet publish "$project" -c Release -r "$rid" --no-restore -v quiet --nologo
+  dotnet publish "$project" -c Release -r "$rid" --no-restore -v quiet --nologo -p:Commit="$commit"
 done
 
 # A running binary cannot be written over, but it can be replaced.
@@ -18,6 +19,7 @@ install_binary() {
 }
 install_binary "artifacts/publish/Gate/release_$rid/gate" artifacts/gate
 install_binary "artifacts/publish/Policies/release_$rid/platform-policies" artifacts/policies/platform-policies
+install_binary "artifacts/publish/App/release_$rid/app" artifacts/app/app
 cp policies/PulumiPolicy.yaml artifacts/policies/PulumiPolicy.yaml
 
 # What `gate secrets` runs, in exactly the versions of the lock file. The gate itself installs nothing.
@@ -28,4 +30,4 @@ if ! cmp -s gate/secretlint/package-lock.json artifacts/secretlint/node_modules/
   cp gate/secretlint/package-lock.json artifacts/secretlint/node_modules/.installed-lock
 fi
 
-echo "artifacts/gate and artifacts/policies/platform-policies are ready."
+echo "artifacts/gate, artifacts/policies/platform-policies and artifacts/app/app are ready."

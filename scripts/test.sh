@@ -36,12 +36,13 @@ check() {
   if "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
 }
 
-# The HTML report is tested in a real browser.
-install_browser() {
-  command -v chromium >/dev/null && return
-  local as_root=()
-  [ "$(id -u)" -eq 0 ] || as_root=(sudo)
-  "${as_root[@]}" apt-get update -qq && "${as_root[@]}" apt-get install -y -qq --no-install-recommends chromium >/dev/null
+# Packages of Debian that tests run: a browser for the HTML report, tools for the image and the rollout.
+install_debian() {
+  local missing=() tool sudo=()
+  for tool in buildah chromium haproxy jq shellcheck; do command -v "$tool" >/dev/null || missing+=("$tool"); done
+  if [ "${#missing[@]}" -eq 0 ]; then return; fi
+  if [ "$(id -u)" -ne 0 ]; then sudo=(sudo); fi
+  "${sudo[@]}" apt-get update -qq && "${sudo[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
 }
 
 install_npm() {
@@ -74,11 +75,14 @@ run_tests() {
   if [ "$status" -ne 0 ] && [ "$f" -eq 0 ] || [ "$p" -eq 0 ]; then failed=$((failed + 1)); fi
 }
 
-step "Install a browser" install_browser
+step "Install the programs the tests run" install_debian
 step "Install the packages of the Node programs under test" install_npm
 step "Restore, as the lock files say" dotnet restore Platform.sln --locked-mode
 step "Build with all analyzers" dotnet build Platform.sln -c Release --no-restore --nologo
 step "Publish the native binaries" ./scripts/publish.sh
+check "Check the scripts" shellcheck scripts/*.sh .ci/run
+check "Test the script that extracts the AWS schema" npm test --prefix scripts/aws-schema --silent
+check "Check that the AWS schema is what the script extracts" npm run check --prefix scripts/aws-schema --silent
 check "Check the format" dotnet format Platform.sln --verify-no-changes --no-restore
 run_tests
 finish

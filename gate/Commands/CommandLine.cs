@@ -21,6 +21,7 @@ internal static class CommandLine
             PoliciesCommand.Create(),
             WorkflowsCommand.Create(),
             SecretsCommand.Create(),
+            ImageCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -4,7 +4,6 @@ using Platform.Gate.Findings;
 using Pulumi.Policy;
 using Pulumi.Protocol;
 using EnforcementLevel = Pulumi.Policy.EnforcementLevel;
-using SourcePosition = Platform.Gate.Sources.SourcePosition;
 
 namespace Platform.Gate.Scanners;
 
@@ -55,8 +54,8 @@ internal sealed class ScannerReport(string kind, string pack, IReadOnlyDictionar
     /// <summary>Notes that a rule broke, so that nothing is known of what it should have judged.</summary>
     public void AddError(PolicyMetadata rule, EnforcementLevel level, string source, string message)
     {
-        var finding = Finding(rule, level, source, new(new(source, 0, 0), string.Empty, string.Empty, message), string.Empty);
-        _findings.Add(finding with { Status = FindingStatus.Error, Position = null });
+        var finding = Finding(rule, level, source, new(null, string.Empty, string.Empty, message), string.Empty);
+        _findings.Add(finding with { Status = FindingStatus.Error });
         Count(rule, level, evidence => evidence with { Errors = evidence.Errors + 1 });
     }
 
@@ -80,14 +79,14 @@ internal sealed class ScannerReport(string kind, string pack, IReadOnlyDictionar
         Severity = rule.Severity,
         Source = source,
         Path = flaw.Path,
-        Position = new SourcePosition(flaw.Place.File, flaw.Place.Line > 0 ? flaw.Place.Line : null, flaw.Place.Column > 0 ? flaw.Place.Column : null),
+        Position = flaw.Place is { } place ? new(place.File, place.Line > 0 ? place.Line : null, place.Column > 0 ? place.Column : null) : null,
         Title = rule.Description,
         Why = rule.Rationale,
         Message = flaw.Message,
         Remediation = rule.Remediation,
         Frameworks = [.. rule.Controls.Select(control => control.ToString())],
         Link = rule.Links.Count > 0 ? rule.Links[0] : null,
-        Fingerprint = Fingerprint.Of(pack, rule.Name, flaw.Place.File, identity),
+        Fingerprint = Fingerprint.Of(pack, rule.Name, flaw.Place?.File, identity),
     };
 
     private void Count(PolicyMetadata rule, EnforcementLevel level, Func<PolicyEvidence, PolicyEvidence> change)

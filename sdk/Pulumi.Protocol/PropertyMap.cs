@@ -45,7 +45,7 @@ public sealed class PropertyMap : PropertyValue, IReadOnlyCollection<KeyValuePai
     /// <summary>The encoded bytes, when the bag came over the wire and so can be passed on as it is.</summary>
     internal ReadOnlyMemory<byte>? Raw => _members is null || !_raw.IsEmpty ? new ReadOnlyMemory<byte>?(_raw) : null;
 
-    internal KeyValuePair<string, PropertyValue>[] Members => _members ??= WithoutDuplicates(PropertyWire.DecodeMembers(_raw));
+    internal KeyValuePair<string, PropertyValue>[] Members => _members ??= WithoutDuplicates(PropertyDecoder.Members(_raw));
 
     /// <summary>The member of that name, or null when it is absent.</summary>
     /// <param name="name">The name.</param>

@@ -68,7 +68,7 @@ internal sealed class SecretScanner
             var found = Deduplicate([.. hits, .. staged]);
             _report.AddPassed(SecretRules.Scan, level, count - found.Select(hit => hit.In).Distinct().Count());
             var used = Add(found, allowances);
-            return _report.ToJudgement([new("secrets", Name, count)], [SecretRules.Scan, .. found.Select(hit => hit.Rule).Distinct(StringComparer.Ordinal).Select(SecretRules.For)], [], [.. staging.Notices, .. Unused(allowances, used)]);
+            return _report.ToJudgement([new("secrets", Name, count), .. found.Select(hit => hit.In.Path).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(file => new ReportSource("secrets", file, 1))], [SecretRules.Scan, .. found.Select(hit => hit.Rule).Distinct(StringComparer.Ordinal).Select(SecretRules.For)], [], [.. staging.Notices, .. Unused(allowances, used)]);
         }
         catch (ScannerException exception)
         {
@@ -150,8 +150,8 @@ internal sealed class SecretScanner
             if (level == EnforcementLevel.Disabled) continue;
             var where = hit.In.Commit is { } commit ? $", added by commit {commit[..12]}" : string.Empty;
             var message = string.Create(CultureInfo.InvariantCulture, $"{SecretRules.Title(hit.Rule)}, {hit.Secret.Length} characters long{where}");
-            var flaw = new Flaw(new(hit.In.Path, hit.Line, hit.Column), hit.In.Commit is null ? string.Empty : $"commit {hit.In.Commit}", hit.Identity(), message);
-            _report.Add(rule, level, Name, [flaw], finding =>
+            var flaw = new Flaw(new(hit.In.Path, hit.Line, hit.Column), string.Create(CultureInfo.InvariantCulture, $"{hit.Line}:{hit.Column}"), hit.Identity(), message);
+            _report.Add(rule, level, hit.In.Path, [flaw], finding =>
             {
                 if (allowances.FirstOrDefault(one => one.Keys["fingerprint"] == finding.Fingerprint && today <= one.Expires) is not { } allowance) return finding;
                 used.Add(allowance);

@@ -28,7 +28,7 @@ internal static class Example
         // So that a repository is there whatever the example is.
         workspace.Write(".github/workflows/empty.yml", "name: Empty\non: workflow_call\npermissions: {}\njobs: {}\n");
         var answers = audit.Judge(new(Repository.Read(workspace.Path), audit.ExampleSettings));
-        return [.. answers.SelectMany(answer => answer.Flaws).Select(flaw => flaw.Place.Line).Distinct().Order()];
+        return [.. answers.SelectMany(answer => answer.Flaws).Select(flaw => flaw.Place!.Line).Distinct().Order()];
     }
 
     /// <summary>The lines that are marked.</summary>

@@ -2,7 +2,7 @@ using Pulumi;
 using Pulumi.Aws.Ecr;
 using Pulumi.Aws.Ecr.Inputs;
 
-namespace Platform.Infra.Service.Components;
+namespace Platform.Infra.Foundation.Components;
 
 /// <summary>The private repository of the service's images: tags cannot be moved, and each push is scanned.</summary>
 internal sealed class Registry : ComponentResource
@@ -10,14 +10,15 @@ internal sealed class Registry : ComponentResource
     private const int KeptReleases = 20;
 
     public Registry(string name, RegistryArgs args, ComponentResourceOptions? options = null)
-        : base("platform:service:Registry", name, options)
+        : base("platform:foundation:Registry", name, options)
     {
         var repository = new Repository(name, new()
         {
+            Name = Names.Repository,
             ImageTagMutability = "IMMUTABLE",
             ImageScanningConfiguration = new RepositoryImageScanningConfigurationArgs { ScanOnPush = true },
             EncryptionConfigurations = new RepositoryEncryptionConfigurationArgs { EncryptionType = "KMS", KmsKey = args.KmsKeyArn },
-        }, new() { Parent = this });
+        }, new() { Parent = this, Protect = true });
         _ = new LifecyclePolicy(name, new()
         {
             Repository = repository.Name,
