@@ -67,9 +67,9 @@ internal sealed class ConsoleReport
     {
         WriteFindings(report);
         if (_verbosity == Verbosity.Verbose) WriteEvidence(report);
-        if (report.JudgeChanges.Count > 0)
+        if (StatusText.JudgeChanges(report, file => file) is { } changes)
         {
-            Hanging("judge", $"This change alters its own judge: {StatusText.Some(report.JudgeChanges, file => file)}. Have an owner of these files review it, and judge it with the gate, the policies and the settings of its base.", "yellow");
+            Hanging("judge", changes, "yellow");
             _console.WriteLine();
         }
 
