@@ -35,7 +35,7 @@ public sealed class ProgramPreview
     public async Task<StackSource> RunAsync(string stack)
     {
         var configuration = ConfigurationReader.Read(_project, stack, _options);
-        var deployment = new PreviewDeployment(_project, stack, _options, configuration);
+        using var deployment = new PreviewDeployment(_project, stack, _options, configuration);
 
         // The server starts while the program builds.
         var starting = MonitorServer.StartAsync(deployment, _cancellation);
@@ -56,8 +56,8 @@ public sealed class ProgramPreview
             Report(deployment, stack, PreviewPhase.Running);
             var failure = await RunAsync(program, new(_project, stack, server.Address, configuration, _options), deployment).ConfigureAwait(false);
             Report(deployment, stack, PreviewPhase.Done);
-            failure = failure is null ? null : WithoutSecrets(failure, configuration);
-            var hasResources = deployment.Resources.All().Any(resource => resource.Type != ProviderReference.StackType);
+            failure = failure is null ? null : WithoutSecrets(failure, configuration) + ProgramErrors.UnansweredInvokes(deployment.Notices.Unanswered());
+            var hasResources = deployment.Resources.All().Any(resource => !resource.IsImplicit && resource.Type != ProviderReference.StackType);
             if (failure is not null && !hasResources) throw new InputException(failure);
 
             return new StackSource
@@ -70,7 +70,7 @@ public sealed class ProgramPreview
                 Resources = StackBuilder.Build(deployment.Resources),
                 Config = configuration.Values,
                 ConfigSecretKeys = configuration.SecretKeys,
-                Notices = deployment.Notices,
+                Notices = deployment.Notices.All(),
                 Failure = failure,
             };
         }
