@@ -1,5 +1,3 @@
-using Pulumi.Policy.Aws.Ecs;
-
 namespace Platform.Policies.Ecs;
 
 /// <summary>Fargate tasks run on the current platform version.</summary>

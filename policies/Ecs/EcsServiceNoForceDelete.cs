@@ -1,5 +1,3 @@
-using Pulumi.Policy.Aws.Ecs;
-
 namespace Platform.Policies.Ecs;
 
 /// <summary>A service with running tasks cannot be dropped in one step.</summary>

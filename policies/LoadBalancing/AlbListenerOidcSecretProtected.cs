@@ -1,5 +1,3 @@
-using Pulumi.Policy.Aws.LB;
-
 namespace Platform.Policies.LoadBalancing;
 
 /// <summary>The client secret of a sign-in is a Pulumi secret.</summary>
