@@ -91,7 +91,8 @@ internal sealed partial record ServiceSettings
             throw Wrong("alarmEmails", email, "an address has an @");
         foreach (var (name, arn) in Secrets)
         {
-            if (!SecretArn().IsMatch(arn)) throw Wrong($"secrets.{name}", arn, "a secret is the ARN of a parameter or a secret under service/, never a value");
+            // What is there instead may be the secret itself: it is not repeated.
+            if (!SecretArn().IsMatch(arn)) throw new RunException($"Configuration value service:secrets.{name} must be the ARN of a parameter or a secret under service/, never a value.");
         }
     }
 

@@ -16,7 +16,8 @@ public sealed class AlbListenerOidcSecretProtected : ResourcePolicy
     [
         Good("""
             protocol: HTTPS
-            defaultActions: [ { type: authenticate-oidc, authenticateOidc: { clientId: web, clientSecret: { fn::secret: s3cr3t } } } ]
+            defaultActions:
+              - { type: authenticate-oidc, authenticateOidc: { clientId: web, clientSecret: { fn::secret: s3cr3t } } }
             """),
         Bad("""
             protocol: HTTPS

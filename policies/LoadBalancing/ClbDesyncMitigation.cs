@@ -22,5 +22,6 @@ public sealed class ClbDesyncMitigation : ResourcePolicy<LoadBalancerView>
         Bad("desyncMitigationMode: monitor"),
     ];
 
-    protected override Truth Holds(LoadBalancerView resource) => resource.DesyncMitigationMode.Or("defensive").IsOneOf("defensive", "strictest");
+    protected override Truth Holds(LoadBalancerView resource) =>
+        resource.DesyncMitigationMode.Or("defensive").IsOneOf("defensive", "strictest");
 }

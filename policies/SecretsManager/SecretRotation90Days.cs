@@ -37,7 +37,8 @@ public sealed class SecretRotation90Days : ResourcePolicy<SecretRotationView>
     protected override Truth AppliesTo(SecretRotationView resource) => !resource.RotationRules.ScheduleExpression.StartsWith("cron(");
 
     protected override Truth Holds(SecretRotationView resource) =>
-        resource.RotationRules.AutomaticallyAfterDays.IsAtMost(MaximumDays) | resource.RotationRules.ScheduleExpression.Satisfies(IsShort, $"a rate of at most {MaximumDays} days");
+        resource.RotationRules.AutomaticallyAfterDays.IsAtMost(MaximumDays)
+            | resource.RotationRules.ScheduleExpression.Satisfies(IsShort, $"a rate of at most {MaximumDays} days");
 
     private bool IsShort(string rate)
     {

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Platform.Infra.Foundation.Permissions;
 
 /// <summary>What a release does: write the state and the resources of the service's stack. Roles it makes stay within the service's boundary.</summary>
-internal static class DeployPermissions
+internal static partial class DeployPermissions
 {
     public static Dictionary<string, Permission[]> Of(FoundationSettings settings) => new(StringComparer.Ordinal)
     {
@@ -13,8 +15,8 @@ internal static class DeployPermissions
     };
 
     /// <summary>
-    /// The most a release may ever do, whatever is attached to its role: these services in this region, and no way to widen a role or to
-    /// touch what this project made.
+    /// The most a release may ever do, whatever is attached to its role: what it does to the services of the stack, in this region only,
+    /// and no way to widen a role.
     /// </summary>
     public static string Boundary(FoundationSettings settings)
     {
@@ -24,10 +26,7 @@ internal static class DeployPermissions
             new()
             {
                 Sid = "TheServicesOfTheStack",
-                Action =
-                [
-                    "application-autoscaling:*", "cloudwatch:*", "ec2:*", "ecs:*", "elasticloadbalancing:*", "events:*", "logs:*", "sns:*",
-                ],
+                Action = Verbs(account),
                 Resource = ["*"],
                 Condition = ServicePermissions.InRegion(account),
             },
@@ -44,4 +43,21 @@ internal static class DeployPermissions
             },
         ]);
     }
+
+    // A boundary must be short; "creates things of EC2" says enough where the permissions say which.
+    private static string[] Verbs(Account account) =>
+    [
+        .. ServicePermissions.Read(account)
+            .Concat(ServicePermissions.WriteNetwork(account))
+            .Concat(ServicePermissions.WriteService(account))
+            .Concat(ServicePermissions.WriteObservability(account))
+            .SelectMany(permission => permission.Actions)
+            .Where(action => !action.StartsWith("iam:", StringComparison.Ordinal))
+            .Select(action => Verb().Match(action).Value + "*")
+            .Distinct()
+            .Order(StringComparer.Ordinal),
+    ];
+
+    [GeneratedRegex("^[a-z0-9-]+:[A-Z][a-z]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Verb();
 }

@@ -27,6 +27,9 @@ internal sealed class LoadBalancer : ComponentResource
         var balancer = new Pulumi.Aws.LB.LoadBalancer(name, new()
         {
             LoadBalancerType = "application",
+
+            // The one thing here that the internet may reach.
+            Tags = { { "public-entry-point", "approved" } },
             SecurityGroups = group.Id,
             Subnets = args.Network.PublicSubnetIds,
             DropInvalidHeaderFields = true,
