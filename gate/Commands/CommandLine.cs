@@ -13,6 +13,7 @@ internal static class CommandLine
         {
             RunCommand.Create(),
             PreviewCommand.Create(),
+            GraphCommand.Create(),
             CheckCommand.Create(),
             DiffCommand.Create(),
             HistoryCommand.Create(),

@@ -22,4 +22,6 @@ public sealed class CloudwatchAlarmActionsEnabled : ResourcePolicy
         "aws:cloudwatch/compositeAlarm:CompositeAlarm"];
 
     protected override Truth Holds(AnyResourceView resource) => resource["actionsEnabled"].AsFlag.Or(true).Is(true);
+
+    protected override IEnumerable<Edit> Remediate(AnyResourceView resource) => [Edit.Set(resource["actionsEnabled"].AsFlag, true)];
 }

@@ -21,4 +21,6 @@ public sealed class EcsServiceNoForceDelete : ResourcePolicy
     public override IReadOnlyList<string> Types => ["aws:ecs/service:Service", "aws:ecs/taskSet:TaskSet"];
 
     protected override Truth Holds(AnyResourceView resource) => resource["forceDelete"].AsFlag.Or(false).Is(false);
+
+    protected override IEnumerable<Edit> Remediate(AnyResourceView resource) => [Edit.Set(resource["forceDelete"].AsFlag, false)];
 }

@@ -25,4 +25,6 @@ public sealed class IamPasswordExpiry : ResourcePolicy<AccountPasswordPolicyView
 
     protected override Truth Holds(AccountPasswordPolicyView resource) =>
         resource.MaxPasswordAge.Or(0).Satisfies(days => days is >= 1 and <= 90, "1 to 90");
+
+    protected override IEnumerable<Edit> Remediate(AccountPasswordPolicyView resource) => [Edit.Set(resource.MaxPasswordAge, 90)];
 }

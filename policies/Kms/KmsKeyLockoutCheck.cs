@@ -19,4 +19,7 @@ public sealed class KmsKeyLockoutCheck : ResourcePolicy
         "aws:kms/externalKey:ExternalKey"];
 
     protected override Truth Holds(AnyResourceView resource) => resource["bypassPolicyLockoutSafetyCheck"].AsFlag.Or(false).Is(false);
+
+    protected override IEnumerable<Edit> Remediate(AnyResourceView resource) =>
+        [Edit.Set(resource["bypassPolicyLockoutSafetyCheck"].AsFlag, false)];
 }

@@ -26,4 +26,6 @@ public sealed class AlbDesyncMitigation : ResourcePolicy<LoadBalancerView>
 
     protected override Truth Holds(LoadBalancerView resource) =>
         resource.DesyncMitigationMode.Or("defensive").IsOneOf("defensive", "strictest");
+
+    protected override IEnumerable<Edit> Remediate(LoadBalancerView resource) => [Edit.Set(resource.DesyncMitigationMode, "defensive")];
 }

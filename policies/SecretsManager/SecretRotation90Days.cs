@@ -46,4 +46,7 @@ public sealed class SecretRotation90Days : ResourcePolicy<SecretRotationView>
         return words is [var number, var unit] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             && (unit.StartsWith("hour", StringComparison.Ordinal) ? count / 24 : count) <= MaximumDays;
     }
+
+    protected override IEnumerable<Edit> Remediate(SecretRotationView resource) =>
+        [Edit.Set(resource.RotationRules.AutomaticallyAfterDays, MaximumDays)];
 }
