@@ -15,6 +15,7 @@ internal static class CommandLine
             CheckCommand.Create(),
             PoliciesCommand.Create(),
             WorkflowsCommand.Create(),
+            RehearseCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
