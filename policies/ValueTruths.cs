@@ -7,7 +7,9 @@ internal static class ValueTruths
     public static Truth IsGiven(this Value<string> value) =>
         value.Node.Known is { Text: "" } ? Truth.False.At(value.Node, "a value") : value.IsSet;
 
-    /// <summary>Whether a value is marked secret, or there is none. What is found is not shown: it is the secret that should have been marked.</summary>
+    /// <summary>
+    /// Whether a value is marked secret, or there is none. What is found is not shown: it is the secret that should have been marked.
+    /// </summary>
     public static Truth IsSecretOrAbsent(this AnyView value)
     {
         var node = value.Node;
@@ -19,6 +21,14 @@ internal static class ValueTruths
     public static Truth HasElements<T>(this ListView<T> list)
         where T : IView<T> =>
         list.Node.IsUnknown ? list.IsSet : list.HasAtLeast(1);
+
+    /// <summary>
+    /// Whether nobody gave a list an element. In a preview the provider leaves a list unknown that was not given; one that depends on another
+    /// resource surely was.
+    /// </summary>
+    public static Truth HasNone<T>(this ListView<T> list)
+        where T : IView<T> =>
+        list.Node.IsUnknown && !list.IsSet.IsTrue ? Truth.True : list.IsEmpty;
 
     /// <summary>Whether a list names at least so many different things; those that are still to be made are taken to differ.</summary>
     public static Truth HasDistinct(this ListView<Value<string>> list, int minimum)

@@ -19,7 +19,7 @@ const root = path.resolve(__dirname, '..', '..');
 const guard = path.join(__dirname, 'awsguard-pack');
 const contenders = {
   floor: { command: [path.join(root, 'artifacts', 'publish', 'FloorAnalyzer', 'release_linux-x64', 'floor-analyzer'), '{engine}'] },
-  platform: { command: [path.join(root, 'artifacts', 'policies', 'platform-policies'), '{engine}'] },
+  platform: { command: [process.env.PLATFORM_POLICIES ?? path.join(root, 'artifacts', 'policies', 'platform-policies'), '{engine}'] },
   awsguard: { command: ['node', path.join(__dirname, 'node_modules', '@pulumi', 'pulumi', 'cmd', 'run-policy-pack'), '{engine}', guard], cwd: guard },
 };
 const limits = { 'grpc.max_receive_message_length': 400 << 20, 'grpc.max_send_message_length': 400 << 20 };

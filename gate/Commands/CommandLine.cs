@@ -23,6 +23,7 @@ internal static class CommandLine
             WorkflowsCommand.Create(),
             SecretsCommand.Create(),
             ImageCommand.Create(),
+            RehearseCommand.Create(),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -67,9 +67,9 @@ internal sealed class ConsoleReport
     {
         WriteFindings(report);
         if (_verbosity == Verbosity.Verbose) WriteEvidence(report);
-        if (report.JudgeChanges.Count > 0)
+        if (StatusText.JudgeChanges(report, file => file) is { } changes)
         {
-            Hanging("judge", $"This change alters its own judge: {StatusText.Some(report.JudgeChanges, file => file)}. Have an owner of these files review it, and judge it with the gate, the policies and the settings of its base.", "yellow");
+            Hanging("judge", changes, "yellow");
             _console.WriteLine();
         }
 
@@ -83,21 +83,24 @@ internal sealed class ConsoleReport
     private void WriteGroup(ResourceFindings group, Dictionary<string, ReportSource> sources)
     {
         var name = group.Resource?.Name ?? group.Sources[0];
-        var place = group.Place(sources);
+        var place = group.Resource is null ? null : group.Place(sources);
         _console.MarkupInterpolated(CultureInfo.InvariantCulture, $"[bold]{name}[/]");
         if (group.Resource is { } resource) _console.MarkupInterpolated(CultureInfo.InvariantCulture, $"  [grey]{resource.Type}  {string.Join(", ", group.Sources)}[/]");
         if (place is not null) _console.MarkupInterpolated(CultureInfo.InvariantCulture, $"  [blue]{place}[/]");
         _console.WriteLine();
-        foreach (var shared in group.Findings) WriteFinding(shared, group.Sources.Count);
+        foreach (var shared in group.Findings) WriteFinding(shared, group.Sources.Count, sources);
         _console.WriteLine();
     }
 
-    private void WriteFinding(SharedFinding shared, int sources)
+    private void WriteFinding(SharedFinding shared, int count, Dictionary<string, ReportSource> sources)
     {
         var finding = shared.Finding;
         var (mark, color) = Mark(finding);
-        var some = shared.Sources.Count < sources ? $"  {string.Join(", ", shared.Sources)} only" : string.Empty;
+        var some = shared.Sources.Count < count ? $"  {string.Join(", ", shared.Sources)} only" : string.Empty;
         _console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  [{color}]{mark} {StatusText.Severity(finding.Severity),-8}[/] [bold]{finding.Policy}[/]  [{color}]{StatusText.Of(finding)}[/][grey]{some}[/]");
+
+        // A scanner's findings share a file, but each has a line of its own.
+        if (finding is { Resource: null, Position: not null } && Location.Of(finding, sources.GetValueOrDefault(finding.Source)) is { } place) Labelled("at", place.ToString(), "blue");
         Labelled(string.Empty, finding.Message);
         if (finding.Synthesised) Labelled(string.Empty, "(judged with a value the gate made up in the documented shape, such as an ARN)", "grey");
         if (StatusText.WaiverLine(finding) is { } line) Labelled("waiver", line);

@@ -17,12 +17,15 @@ internal static class GithubReport
         report = InertReport.Of(report);
         var sources = report.Sources.ToDictionary(source => source.Name, StringComparer.Ordinal);
         foreach (var failure in report.Failures.Take(MostOfAKind)) writer.Write($"::error title=gate::{Data(failure)}\n");
+        var changes = StatusText.JudgeChanges(report, file => file);
+        if (changes is not null) writer.Write($"::warning title=gate::{Data(changes)}\n");
         var told = FindingGroups.ByResource(report.Visible.Where(finding => finding.Status is FindingStatus.Error or FindingStatus.Violation or FindingStatus.Undetermined))
             .SelectMany(group => group.Findings)
             .GroupBy(shared => Kind(shared.Finding), StringComparer.Ordinal);
         foreach (var kind in told)
         {
-            var room = kind.Key == "error" ? Math.Max(0, MostOfAKind - report.Failures.Count) : MostOfAKind;
+            var taken = kind.Key switch { "error" => report.Failures.Count, "warning" when changes is not null => 1, _ => 0 };
+            var room = Math.Max(0, MostOfAKind - taken);
             var all = kind.ToList();
             var some = all.Count > room ? room - 1 : room;
             foreach (var shared in all.Take(some)) WriteOne(writer, kind.Key, shared, sources);

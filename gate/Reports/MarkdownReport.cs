@@ -24,7 +24,7 @@ internal static class MarkdownReport
         var page = new MarkdownPage(longest - RoomForTheCut);
         page.Add(Head(report));
         foreach (var failure in report.Failures) page.Add($"> **Not judged:** {MarkdownText.Prose(failure)}\n\n");
-        if (report.JudgeChanges.Count > 0) page.Add($"> [!WARNING]\n> This change alters its own judge. Have an owner of these files review it, and judge it with the gate, the policies and the settings of its base: {StatusText.Some(report.JudgeChanges, MarkdownText.Code)}\n\n");
+        if (StatusText.JudgeChanges(report, MarkdownText.Code) is { } changes) page.Add($"> [!WARNING]\n> {changes}\n\n");
         if (report.Fixed is { } gone) page.Add(Changes(report, gone));
 
         var sources = report.Sources.ToDictionary(source => source.Name, StringComparer.Ordinal);

@@ -81,6 +81,7 @@ internal static class SarifReport
             yield return new("note", new(string.Create(CultureInfo.InvariantCulture, $"Code scanning shows the {MostResultsShown} most severe of these {written} results. The JSON report has all.")));
         }
 
+        if (StatusText.JudgeChanges(report, file => file) is { } changes) yield return new("warning", new(Message(changes)));
         foreach (var notice in report.Notices) yield return new("note", new(Message(notice)));
     }
 

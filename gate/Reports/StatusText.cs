@@ -29,8 +29,13 @@ internal static class StatusText
     }
 
     /// <summary>The first few of a list, and how many more there are.</summary>
-    public static string Some(IReadOnlyList<string> all, Func<string, string> shown) => string.Join(
+    private static string Some(IReadOnlyList<string> all, Func<string, string> shown) => string.Join(
         ", ", all.Count <= MostListed ? all.Select(shown) : all.Take(MostListed - 1).Select(shown).Append($"and {all.Count - MostListed + 1} more"));
+
+    /// <summary>What to do about a change to what judges it; null when there is none.</summary>
+    public static string? JudgeChanges(Report report, Func<string, string> shown) => report.JudgeChanges.Count == 0
+        ? null
+        : $"This change alters its own judge: {Some(report.JudgeChanges, shown)}. Have an owner of these files review it, and judge it with the gate, the policies and the settings of its base.";
 
     /// <summary>The verdict, in two sentences.</summary>
     public static string Verdict(Report report)

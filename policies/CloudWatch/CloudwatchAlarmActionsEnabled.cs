@@ -18,7 +18,10 @@ public sealed class CloudwatchAlarmActionsEnabled : ResourcePolicy
         Bad("actionsEnabled: false"),
     ];
 
-    public override IReadOnlyList<string> Types => ["aws:cloudwatch/metricAlarm:MetricAlarm", "aws:cloudwatch/compositeAlarm:CompositeAlarm"];
+    public override IReadOnlyList<string> Types => ["aws:cloudwatch/metricAlarm:MetricAlarm",
+        "aws:cloudwatch/compositeAlarm:CompositeAlarm"];
 
     protected override Truth Holds(AnyResourceView resource) => resource["actionsEnabled"].AsFlag.Or(true).Is(true);
+
+    protected override IEnumerable<Edit> Remediate(AnyResourceView resource) => [Edit.Set(resource["actionsEnabled"].AsFlag, true)];
 }

@@ -18,7 +18,8 @@ public sealed class CloudwatchAlarmHasAction : ResourcePolicy
         Bad("""okActions: [ "arn:aws:sns:eu-west-1:123456789012:alarms" ]"""),
     ];
 
-    public override IReadOnlyList<string> Types => ["aws:cloudwatch/metricAlarm:MetricAlarm", "aws:cloudwatch/compositeAlarm:CompositeAlarm"];
+    public override IReadOnlyList<string> Types => ["aws:cloudwatch/metricAlarm:MetricAlarm",
+        "aws:cloudwatch/compositeAlarm:CompositeAlarm"];
 
     protected override Truth Holds(AnyResourceView resource) => resource["alarmActions"].As<ListView<Value<string>>>().HasElements();
 }

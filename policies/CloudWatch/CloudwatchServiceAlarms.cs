@@ -17,8 +17,12 @@ public sealed class CloudwatchServiceAlarms : StackPolicy<LoadBalancerView>
     [
         Good("""
             web: { type: aws:lb:LoadBalancer }
-            errors: { type: aws:cloudwatch:MetricAlarm, properties: { metricName: HTTPCode_ELB_5XX_Count, dimensions: { LoadBalancer: "${web.arnSuffix}" } } }
-            hosts: { type: aws:cloudwatch:MetricAlarm, properties: { metricName: UnHealthyHostCount, dimensions: { LoadBalancer: "${web.arnSuffix}" } } }
+            errors:
+              type: aws:cloudwatch:MetricAlarm
+              properties: { metricName: HTTPCode_ELB_5XX_Count, dimensions: { LoadBalancer: "${web.arnSuffix}" } }
+            hosts:
+              type: aws:cloudwatch:MetricAlarm
+              properties: { metricName: UnHealthyHostCount, dimensions: { LoadBalancer: "${web.arnSuffix}" } }
             """),
         Bad("web: { type: aws:lb:LoadBalancer }"),
     ];

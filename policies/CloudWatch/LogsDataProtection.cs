@@ -16,11 +16,14 @@ public sealed class LogsDataProtection : StackPolicy<LogGroupView>
     [
         Good("""
             web: { type: aws:cloudwatch:LogGroup }
-            mask: { type: aws:cloudwatch:LogDataProtectionPolicy, properties: { logGroupName: "${web.name}", policyDocument: "{}" } }
+            mask:
+              type: aws:cloudwatch:LogDataProtectionPolicy
+              properties: { logGroupName: "${web.name}", policyDocument: "{}" }
             """),
         Bad("web: { type: aws:cloudwatch:LogGroup }"),
     ];
 
     protected override Truth Holds(LogGroupView resource, Stack stack) =>
-        stack.All<LogDataProtectionPolicyView>().Any(policy => policy.LogGroupName.RefersTo(resource)).Blaming(resource.Node, "a data protection policy", "without one");
+        stack.All<LogDataProtectionPolicyView>().Any(policy => policy.LogGroupName.RefersTo(resource))
+            .Blaming(resource.Node, "a data protection policy", "without one");
 }

@@ -19,7 +19,8 @@ public sealed class LogsDestinationPolicyNotPublic : NoPublicPrincipal
             accessPolicy:
               fn::toJSON:
                 Version: "2012-10-17"
-                Statement: [ { Effect: Allow, Principal: { AWS: "123456789012" }, Action: "logs:PutSubscriptionFilter", Resource: "*" } ]
+                Statement:
+                  - { Effect: Allow, Principal: { AWS: "123456789012" }, Action: "logs:PutSubscriptionFilter", Resource: "*" }
             """),
         Bad("""
             destinationName: logs

@@ -19,4 +19,6 @@ public sealed class LogsGroupDeletionProtection : ResourcePolicy<LogGroupView>
     ];
 
     protected override Truth Holds(LogGroupView resource) => resource.DeletionProtectionEnabled.Is(true) | resource.SkipDestroy.Is(true);
+
+    protected override IEnumerable<Edit> Remediate(LogGroupView resource) => [Edit.Set(resource.DeletionProtectionEnabled, true)];
 }

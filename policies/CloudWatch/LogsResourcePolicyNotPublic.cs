@@ -21,7 +21,12 @@ public sealed class LogsResourcePolicyNotPublic : AccessPolicy
             policyDocument:
               fn::toJSON:
                 Version: "2012-10-17"
-                Statement: [ { Effect: Allow, Principal: { Service: es.amazonaws.com }, Action: "logs:PutLogEvents", Resource: "*", Condition: { StringEquals: { "aws:SourceAccount": "123456789012" } } } ]
+                Statement:
+                  - Effect: Allow
+                    Principal: { Service: es.amazonaws.com }
+                    Action: "logs:PutLogEvents"
+                    Resource: "*"
+                    Condition: { StringEquals: { "aws:SourceAccount": "123456789012" } }
             """),
         Bad("""
             policyName: web
@@ -38,5 +43,6 @@ public sealed class LogsResourcePolicyNotPublic : AccessPolicy
 
     protected override string Expected => "principals by name, and a condition on the source for services";
 
-    protected override Answer Finds(PolicyDocument document) => Statements.Either(PolicyQueries.NamesPublicPrincipal(document), Statements.ServesAnySource(document));
+    protected override Answer Finds(PolicyDocument document) =>
+        Statements.Either(PolicyQueries.NamesPublicPrincipal(document), Statements.ServesAnySource(document));
 }

@@ -5,6 +5,8 @@ namespace Platform.Policies.Documents;
 /// <summary>Questions about single statements that the library of IAM does not ask, for policies to put together.</summary>
 internal static class Statements
 {
+    private static readonly string[] Sources = ["aws:SourceArn", "aws:SourceAccount", "aws:SourceOrgID", "aws:SourceOrgPaths", "aws:SourceOwner"];
+
     /// <summary>Asks every statement; those of which it holds are the reasons.</summary>
     /// <param name="document">The document.</param>
     /// <param name="question">The question.</param>
@@ -38,13 +40,13 @@ internal static class Statements
     public static Verdict Denies(Statement statement) => Allows(statement).Not();
 
     /// <summary>Whether the statement names one of these actions, spelled so; capital and small letters are alike.</summary>
-    public static Verdict HasAction(Statement statement, params IReadOnlyCollection<string> actions) => statement.Action is not { IsNegated: false } named
-        ? Verdict.Fails
+    public static Verdict HasAction(Statement statement, params IReadOnlyCollection<string> actions) =>
+        statement.Action is not { IsNegated: false } named ? Verdict.Fails
         : VerdictLogic.Of(named.Values.Any(value => actions.Contains(value.Value, StringComparer.OrdinalIgnoreCase))).Or(Rest(named.IsComplete));
 
     /// <summary>Whether the statement names one of these resources, spelled so.</summary>
-    public static Verdict HasResource(Statement statement, params IReadOnlyCollection<string> resources) => statement.Resource is not { IsNegated: false } named
-        ? Verdict.Fails
+    public static Verdict HasResource(Statement statement, params IReadOnlyCollection<string> resources) =>
+        statement.Resource is not { IsNegated: false } named ? Verdict.Fails
         : VerdictLogic.Of(named.Values.Any(value => resources.Contains(value.Value, StringComparer.Ordinal))).Or(Rest(named.IsComplete));
 
     /// <summary>Whether the statement names principals, and all of them pass.</summary>
@@ -57,9 +59,12 @@ internal static class Statements
         ? Verdict.Fails
         : VerdictLogic.Of(named.Values.Any(test)).Or(Rest(named.IsComplete));
 
-    /// <summary>Whether a condition tests one of these keys, whatever for. A key that ends in <c>/</c> or <c>:</c> stands for all that begin so.</summary>
+    /// <summary>
+    /// Whether a condition tests one of these keys, whatever for. A key that ends in <c>/</c> or <c>:</c> stands for all that begin so.
+    /// </summary>
     public static Verdict HasCondition(Statement statement, params IReadOnlyCollection<string> keys) =>
-        VerdictLogic.Of(statement.Conditions.Any(condition => keys.Any(key => Fits(condition.Key.Value, key)))).Or(Rest(!statement.HasUnknownConditions));
+        VerdictLogic.Of(statement.Conditions.Any(condition => keys.Any(key => Fits(condition.Key.Value, key))))
+            .Or(Rest(!statement.HasUnknownConditions));
 
     /// <summary>
     /// The statements that let a service in on behalf of anybody: services act for every customer of AWS, unless a condition fixes the
@@ -67,7 +72,7 @@ internal static class Statements
     /// </summary>
     public static Answer ServesAnySource(PolicyDocument document, params IReadOnlyCollection<string> keys) => Ask(document, statement =>
     {
-        var isLimited = HasCondition(statement, [.. keys, "aws:SourceArn", "aws:SourceAccount", "aws:SourceOrgID", "aws:SourceOrgPaths", "aws:SourceOwner"]);
+        var isLimited = HasCondition(statement, [.. keys, .. Sources]);
         return Allows(statement).And(AnyPrincipal(statement, principal => principal.Kind == PrincipalKind.Service)).And(isLimited.Not());
     }, blamesPrincipal: true);
 

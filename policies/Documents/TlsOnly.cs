@@ -29,8 +29,10 @@ internal static class TlsOnly
     {
         if (statement.HasUnknownConditions) return Verdict.Unknown;
         if (statement.Conditions is not [var only]) return Verdict.Fails;
-        var isTransport = only.Operator is { Comparison: ConditionComparison.Bool, IsNegated: false } && only.Key.Value.Equals("aws:SecureTransport", StringComparison.OrdinalIgnoreCase);
+        var isTransport = only.Operator is { Comparison: ConditionComparison.Bool, IsNegated: false }
+            && only.Key.Value.Equals("aws:SecureTransport", StringComparison.OrdinalIgnoreCase);
         if (!isTransport) return Verdict.Fails;
-        return only.IsComplete ? VerdictLogic.Of(only.Values.All(value => value.Value.Equals("false", StringComparison.OrdinalIgnoreCase))) : Verdict.Unknown;
+        if (!only.IsComplete) return Verdict.Unknown;
+        return VerdictLogic.Of(only.Values.All(value => value.Value.Equals("false", StringComparison.OrdinalIgnoreCase)));
     }
 }

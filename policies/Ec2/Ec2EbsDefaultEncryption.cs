@@ -24,4 +24,6 @@ public sealed class Ec2EbsDefaultEncryption : ResourcePolicy<EncryptionByDefault
     ];
 
     protected override Truth Holds(EncryptionByDefaultView resource) => resource.Enabled.Or(true).Is(true);
+
+    protected override IEnumerable<Edit> Remediate(EncryptionByDefaultView resource) => [Edit.Set(resource.Enabled, true)];
 }

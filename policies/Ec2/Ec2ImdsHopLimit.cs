@@ -19,5 +19,6 @@ public sealed class Ec2ImdsHopLimit : ResourcePolicy
     public override IReadOnlyList<string> Types =>
         ["aws:ec2/launchTemplate:LaunchTemplate", "aws:ec2/launchConfiguration:LaunchConfiguration", "aws:ec2/instance:Instance"];
 
-    protected override Truth Holds(AnyResourceView resource) => resource["metadataOptions"]["httpPutResponseHopLimit"].AsNumber.Or(1).IsAtMost(1);
+    protected override Truth Holds(AnyResourceView resource) =>
+        resource["metadataOptions"]["httpPutResponseHopLimit"].AsNumber.Or(1).IsAtMost(1);
 }

@@ -23,5 +23,6 @@ public sealed class Ec2InVpc : ResourcePolicy<InstanceView>
     ];
 
     protected override Truth Holds(InstanceView resource) =>
-        resource.SubnetId.IsGiven() | resource.NetworkInterfaces.HasElements() | resource.PrimaryNetworkInterface.IsSet | resource.LaunchTemplate.IsSet;
+        resource.SubnetId.IsGiven() | resource.NetworkInterfaces.HasElements() | resource.PrimaryNetworkInterface.IsSet
+            | resource.LaunchTemplate.IsSet;
 }

@@ -24,5 +24,6 @@ public sealed class Ec2InstanceDevicesEncrypted : ResourcePolicy<InstanceView>
     protected override Truth AppliesTo(InstanceView resource) => resource.RootBlockDevice.IsSet | resource.EbsBlockDevices.HasElements();
 
     protected override Truth Holds(InstanceView resource) =>
-        resource.RootBlockDevice.IsSet.Implies(resource.RootBlockDevice.Encrypted.Is(true)) & resource.EbsBlockDevices.All(device => device.Encrypted.Is(true));
+        resource.RootBlockDevice.IsSet.Implies(resource.RootBlockDevice.Encrypted.Is(true))
+            & resource.EbsBlockDevices.All(device => device.Encrypted.Is(true));
 }

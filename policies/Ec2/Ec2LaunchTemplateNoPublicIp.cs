@@ -24,5 +24,6 @@ public sealed class Ec2LaunchTemplateNoPublicIp : ResourcePolicy<LaunchTemplateV
         Bad("""networkInterfaces: [ { associatePublicIpAddress: "true" } ]"""),
     ];
 
-    protected override Truth Holds(LaunchTemplateView resource) => resource.NetworkInterfaces.All(network => network.AssociatePublicIpAddress.Or("false").Is("false"));
+    protected override Truth Holds(LaunchTemplateView resource) =>
+        resource.NetworkInterfaces.All(network => network.AssociatePublicIpAddress.Or("false").Is("false"));
 }

@@ -20,5 +20,6 @@ public sealed class Ec2SingleEni : ResourcePolicy<InstanceView>
         Bad("networkInterfaces: [ { deviceIndex: 0 }, { deviceIndex: 1 } ]"),
     ];
 
-    protected override Truth Holds(InstanceView resource) => (!resource.NetworkInterfaces.HasAtLeast(2)).Blaming(resource.NetworkInterfaces.Node, "at most one interface");
+    protected override Truth Holds(InstanceView resource) =>
+        (!resource.NetworkInterfaces.HasAtLeast(2)).Blaming(resource.NetworkInterfaces.Node, "at most one interface");
 }

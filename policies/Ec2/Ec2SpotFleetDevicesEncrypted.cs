@@ -19,5 +19,6 @@ public sealed class Ec2SpotFleetDevicesEncrypted : ResourcePolicy<SpotFleetReque
     ];
 
     protected override Truth Holds(SpotFleetRequestView resource) => resource.LaunchSpecifications.All(specification =>
-        specification.EbsBlockDevices.All(device => device.Encrypted.Is(true)) & specification.RootBlockDevices.All(device => device.Encrypted.Is(true)));
+        specification.EbsBlockDevices.All(device => device.Encrypted.Is(true))
+            & specification.RootBlockDevices.All(device => device.Encrypted.Is(true)));
 }

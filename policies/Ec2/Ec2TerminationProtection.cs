@@ -20,4 +20,6 @@ public sealed class Ec2TerminationProtection : ResourcePolicy<InstanceView>
     ];
 
     protected override Truth Holds(InstanceView resource) => resource.DisableApiTermination.Is(true);
+
+    protected override IEnumerable<Edit> Remediate(InstanceView resource) => [Edit.Set(resource.DisableApiTermination, true)];
 }

@@ -23,12 +23,14 @@ public sealed class Ec2UserDataNoSecrets : ResourcePolicy
     public override IReadOnlyList<string> Types =>
         ["aws:ec2/instance:Instance", "aws:ec2/launchTemplate:LaunchTemplate", "aws:ec2/launchConfiguration:LaunchConfiguration"];
 
-    protected override Truth Holds(AnyResourceView resource) => IsHarmless(resource["userData"].AsText) & IsHarmless(resource["userDataBase64"].AsText);
+    protected override Truth Holds(AnyResourceView resource) =>
+        IsHarmless(resource["userData"].AsText) & IsHarmless(resource["userDataBase64"].AsText);
 
     private static Truth IsHarmless(Value<string> data)
     {
         var isSecret = data.Node.IsSecret ? data.IsSet : Truth.False;
-        var isRecognised = data.Satisfies(text => SecretPatterns.Find(text) is not null || SecretPatterns.FindInBase64(text) is not null, "a credential");
+        var isRecognised = data.Satisfies(text => SecretPatterns.Find(text) is not null || SecretPatterns.FindInBase64(text) is not null,
+            "a credential");
         return (!(isSecret | isRecognised)).Blaming(data.Node, "nothing secret", "a secret in clear text");
     }
 }

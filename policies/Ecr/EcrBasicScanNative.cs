@@ -28,4 +28,6 @@ public sealed class EcrBasicScanNative : ResourcePolicy<AccountSettingView>
     protected override Truth AppliesTo(AccountSettingView resource) => resource.Name.Is("BASIC_SCAN_TYPE_VERSION");
 
     protected override Truth Holds(AccountSettingView resource) => resource.Value.Is("AWS_NATIVE");
+
+    protected override IEnumerable<Edit> Remediate(AccountSettingView resource) => [Edit.Set(resource.Value, "AWS_NATIVE")];
 }

@@ -24,4 +24,7 @@ public sealed class EcrImageScanOnPush : ResourcePolicy<RepositoryView>
     ];
 
     protected override Truth Holds(RepositoryView resource) => resource.ImageScanningConfiguration.ScanOnPush.Is(true);
+
+    protected override IEnumerable<Edit> Remediate(RepositoryView resource) =>
+        [Edit.Set(resource.ImageScanningConfiguration.ScanOnPush, true)];
 }

@@ -22,11 +22,19 @@ public sealed class EcrLifecycleKeepsDeployed : ResourcePolicy<LifecyclePolicyVi
     [
         Good("""
             policy:
-              fn::toJSON: { rules: [ { rulePriority: 1, selection: { tagStatus: any, countType: imageCountMoreThan, countNumber: 30 }, action: { type: expire } } ] }
+              fn::toJSON:
+                rules:
+                  - rulePriority: 1
+                    selection: { tagStatus: any, countType: imageCountMoreThan, countNumber: 30 }
+                    action: { type: expire }
             """),
         Bad("""
             policy:
-              fn::toJSON: { rules: [ { rulePriority: 1, selection: { tagStatus: any, countType: imageCountMoreThan, countNumber: 1 }, action: { type: expire } } ] }
+              fn::toJSON:
+                rules:
+                  - rulePriority: 1
+                    selection: { tagStatus: any, countType: imageCountMoreThan, countNumber: 1 }
+                    action: { type: expire }
             """),
     ];
 

@@ -23,5 +23,6 @@ public sealed class EcrLifecyclePolicy : StackPolicy<RepositoryView>
     ];
 
     protected override Truth Holds(RepositoryView resource, Stack stack) =>
-        stack.All<LifecyclePolicyView>().Any(policy => policy.Repository.RefersTo(resource)).Blaming(resource.Node, "a lifecycle policy", "without one");
+        stack.All<LifecyclePolicyView>().Any(policy => policy.Repository.RefersTo(resource))
+            .Blaming(resource.Node, "a lifecycle policy", "without one");
 }

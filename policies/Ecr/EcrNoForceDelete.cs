@@ -18,4 +18,6 @@ public sealed class EcrNoForceDelete : ResourcePolicy<RepositoryView>
     ];
 
     protected override Truth Holds(RepositoryView resource) => resource.ForceDelete.Or(false).Is(false);
+
+    protected override IEnumerable<Edit> Remediate(RepositoryView resource) => [Edit.Set(resource.ForceDelete, false)];
 }

@@ -16,7 +16,9 @@ public sealed class EcrNoPublicRepository : ResourcePolicy
         Bad("web: { type: aws:ecrpublic:Repository, properties: { repositoryName: web } }"),
     ];
 
-    public override IReadOnlyList<string> Types => ["aws:ecrpublic/repository:Repository", "aws:ecrpublic/repositoryPolicy:RepositoryPolicy"];
+    public override IReadOnlyList<string> Types => ["aws:ecrpublic/repository:Repository",
+        "aws:ecrpublic/repositoryPolicy:RepositoryPolicy"];
 
-    protected override Truth Holds(AnyResourceView resource) => Truth.False.At(resource.Node, "a private repository", "part of the public gallery");
+    protected override Truth Holds(AnyResourceView resource) =>
+        Truth.False.At(resource.Node, "a private repository", "part of the public gallery");
 }

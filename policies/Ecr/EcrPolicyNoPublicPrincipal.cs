@@ -23,7 +23,8 @@ public sealed class EcrPolicyNoPublicPrincipal : NoPublicPrincipal
             policy:
               fn::toJSON:
                 Version: "2012-10-17"
-                Statement: [ { Effect: Allow, Principal: { AWS: "arn:aws:iam::123456789012:root" }, Action: "ecr:BatchGetImage" } ]
+                Statement:
+                  - { Effect: Allow, Principal: { AWS: "arn:aws:iam::123456789012:root" }, Action: "ecr:BatchGetImage" }
             """),
         Bad("""
             repository: web
@@ -36,7 +37,8 @@ public sealed class EcrPolicyNoPublicPrincipal : NoPublicPrincipal
 
     public override IReadOnlyList<string> Types =>
     [
-        "aws:ecr/repositoryPolicy:RepositoryPolicy", "aws:ecr/registryPolicy:RegistryPolicy", "aws:ecr/repositoryCreationTemplate:RepositoryCreationTemplate",
+        "aws:ecr/repositoryPolicy:RepositoryPolicy", "aws:ecr/registryPolicy:RegistryPolicy",
+            "aws:ecr/repositoryCreationTemplate:RepositoryCreationTemplate",
     ];
 
     protected override IReadOnlyList<string> Properties => ["policy", "repositoryPolicy"];

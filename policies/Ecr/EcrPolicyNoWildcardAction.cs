@@ -17,7 +17,10 @@ public sealed class EcrPolicyNoWildcardAction : NoWildcardAction
             policy:
               fn::toJSON:
                 Version: "2012-10-17"
-                Statement: [ { Effect: Allow, Principal: { AWS: "arn:aws:iam::123456789012:root" }, Action: [ "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer" ] } ]
+                Statement:
+                  - Effect: Allow
+                    Principal: { AWS: "arn:aws:iam::123456789012:root" }
+                    Action: [ "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer" ]
             """),
         Bad("""
             policy:

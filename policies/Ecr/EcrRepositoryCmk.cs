@@ -20,7 +20,8 @@ public sealed class EcrRepositoryCmk : ResourcePolicy
         Bad("encryptionConfigurations: [ { encryptionType: AES256 } ]"),
     ];
 
-    public override IReadOnlyList<string> Types => ["aws:ecr/repository:Repository", "aws:ecr/repositoryCreationTemplate:RepositoryCreationTemplate"];
+    public override IReadOnlyList<string> Types => ["aws:ecr/repository:Repository",
+        "aws:ecr/repositoryCreationTemplate:RepositoryCreationTemplate"];
 
     protected override Truth Holds(AnyResourceView resource) => resource["encryptionConfigurations"].AsList.Any(encryption =>
         encryption["encryptionType"].AsText.IsOneOf("KMS", "KMS_DSSE") & encryption["kmsKey"].AsText.IsGiven());

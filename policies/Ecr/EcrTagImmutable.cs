@@ -24,7 +24,8 @@ public sealed class EcrTagImmutable : ResourcePolicy
         Bad("imageTagMutability: MUTABLE"),
     ];
 
-    public override IReadOnlyList<string> Types => ["aws:ecr/repository:Repository", "aws:ecr/repositoryCreationTemplate:RepositoryCreationTemplate"];
+    public override IReadOnlyList<string> Types => ["aws:ecr/repository:Repository",
+        "aws:ecr/repositoryCreationTemplate:RepositoryCreationTemplate"];
 
     protected override Truth Holds(AnyResourceView resource)
     {

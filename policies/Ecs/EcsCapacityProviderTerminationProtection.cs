@@ -22,5 +22,6 @@ public sealed class EcsCapacityProviderTerminationProtection : ResourcePolicy<Ca
     protected override Truth AppliesTo(CapacityProviderView resource) => resource.AutoScalingGroupProvider.IsSet;
 
     protected override Truth Holds(CapacityProviderView resource) =>
-        resource.AutoScalingGroupProvider.ManagedTerminationProtection.Is("ENABLED") & resource.AutoScalingGroupProvider.ManagedScaling.Status.Is("ENABLED");
+        resource.AutoScalingGroupProvider.ManagedTerminationProtection.Is("ENABLED")
+            & resource.AutoScalingGroupProvider.ManagedScaling.Status.Is("ENABLED");
 }

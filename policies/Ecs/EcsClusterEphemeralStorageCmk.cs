@@ -18,5 +18,6 @@ public sealed class EcsClusterEphemeralStorageCmk : ResourcePolicy<ClusterView>
         Bad("name: main"),
     ];
 
-    protected override Truth Holds(ClusterView resource) => resource.Configuration.ManagedStorageConfiguration.FargateEphemeralStorageKmsKeyId.IsGiven();
+    protected override Truth Holds(ClusterView resource) =>
+        resource.Configuration.ManagedStorageConfiguration.FargateEphemeralStorageKmsKeyId.IsGiven();
 }

@@ -15,7 +15,13 @@ public sealed class EcsClusterExecEncryption : ResourcePolicy<ClusterView>
 {
     public override IEnumerable<Example> Examples =>
     [
-        Good("configuration: { executeCommandConfiguration: { kmsKeyId: key, logging: OVERRIDE, logConfiguration: { cloudWatchLogGroupName: exec, cloudWatchEncryptionEnabled: true } } }"),
+        Good("""
+            configuration:
+              executeCommandConfiguration:
+                kmsKeyId: key
+                logging: OVERRIDE
+                logConfiguration: { cloudWatchLogGroupName: exec, cloudWatchEncryptionEnabled: true }
+            """),
         Bad("configuration: { executeCommandConfiguration: { logging: DEFAULT } }"),
     ];
 

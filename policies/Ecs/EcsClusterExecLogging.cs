@@ -15,7 +15,10 @@ public sealed class EcsClusterExecLogging : ResourcePolicy<ClusterView>
 {
     public override IEnumerable<Example> Examples =>
     [
-        Good("configuration: { executeCommandConfiguration: { logging: OVERRIDE, logConfiguration: { cloudWatchLogGroupName: exec } } }"),
+        Good("""
+            configuration:
+              executeCommandConfiguration: { logging: OVERRIDE, logConfiguration: { cloudWatchLogGroupName: exec } }
+            """),
         Bad("configuration: { executeCommandConfiguration: { logging: NONE } }"),
     ];
 

@@ -25,5 +25,6 @@ public sealed class EcsContainerNoPlainEnv : ResourcePolicy<TaskDefinitionView>
             """),
     ];
 
-    protected override Truth Holds(TaskDefinitionView resource) => resource.Containers().All(container => container.Environment.IsEmpty.Blaming(container.Environment.Node, "no variables"));
+    protected override Truth Holds(TaskDefinitionView resource) =>
+        resource.Containers().All(container => container.Environment.IsEmpty.Blaming(container.Environment.Node, "no variables"));
 }

@@ -26,5 +26,6 @@ public sealed class EcsContainerNoPrivileged : ResourcePolicy<TaskDefinitionView
             """),
     ];
 
-    protected override Truth Holds(TaskDefinitionView resource) => resource.Containers().All(container => container.Privileged.Or(false).Is(false));
+    protected override Truth Holds(TaskDefinitionView resource) =>
+        resource.Containers().All(container => container.Privileged.Or(false).Is(false));
 }

@@ -32,14 +32,17 @@ public sealed class EcsContainerNoSecretEnv : ResourcePolicy<TaskDefinitionView>
             """),
     ];
 
-    protected override Truth Holds(TaskDefinitionView resource) => resource.Containers().All(container => container.Environment.All(IsHarmless));
+    protected override Truth Holds(TaskDefinitionView resource) =>
+        resource.Containers().All(container => container.Environment.All(IsHarmless));
 
     private static Truth IsHarmless(JsonView variable)
     {
         var value = variable["value"].AsText;
-        var named = variable["name"].AsText.Satisfies(CredentialNames.Contains, "the name of a credential") & value.Satisfies(CredentialNames.CouldBeHeldBy, "the credential");
+        var named = variable["name"].AsText.Satisfies(CredentialNames.Contains, "the name of a credential")
+            & value.Satisfies(CredentialNames.CouldBeHeldBy, "the credential");
         var recognised = value.Satisfies(text => SecretPatterns.Find(text) is not null, "a credential");
         var marked = value.Node.IsSecret ? value.IsSet : Truth.False;
-        return (!(named | recognised | marked)).Blaming(value.Node, "nothing secret: name its ARN under `secrets`", "a secret in clear text");
+        return (!(named | recognised
+            | marked)).Blaming(value.Node, "nothing secret: name its ARN under `secrets`", "a secret in clear text");
     }
 }

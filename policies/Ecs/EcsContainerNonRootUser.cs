@@ -26,9 +26,11 @@ public sealed class EcsContainerNonRootUser : ResourcePolicy<TaskDefinitionView>
             """),
     ];
 
-    protected override Truth AppliesTo(TaskDefinitionView resource) => !resource.RuntimePlatform.OperatingSystemFamily.StartsWith("WINDOWS");
+    protected override Truth AppliesTo(TaskDefinitionView resource) =>
+        !resource.RuntimePlatform.OperatingSystemFamily.StartsWith("WINDOWS");
 
-    protected override Truth Holds(TaskDefinitionView resource) => resource.Containers().All(container => container.User.Satisfies(IsNotRoot, "a user other than root"));
+    protected override Truth Holds(TaskDefinitionView resource) =>
+        resource.Containers().All(container => container.User.Satisfies(IsNotRoot, "a user other than root"));
 
     private static bool IsNotRoot(string user) => user.Split(':')[0] is not ("" or "root" or "0");
 }

@@ -16,7 +16,8 @@ public sealed class EcsContainerNonblockingLogs : ResourcePolicy<TaskDefinitionV
     [
         Good("""
             containerDefinitions:
-              fn::toJSON: [ { name: web, logConfiguration: { logDriver: awslogs, options: { mode: non-blocking, max-buffer-size: 25m } } } ]
+              fn::toJSON:
+                - { name: web, logConfiguration: { logDriver: awslogs, options: { mode: non-blocking, max-buffer-size: 25m } } }
             """),
         Bad("""
             containerDefinitions:
@@ -27,6 +28,7 @@ public sealed class EcsContainerNonblockingLogs : ResourcePolicy<TaskDefinitionV
     protected override Truth Holds(TaskDefinitionView resource) => resource.Containers().All(container =>
     {
         var options = container.LogConfiguration["options"];
-        return container.LogConfiguration["logDriver"].IsSet.Implies(options["mode"].AsText.Is("non-blocking") & options["max-buffer-size"].AsText.IsGiven());
+        return container.LogConfiguration["logDriver"].IsSet.Implies(options["mode"].AsText.Is("non-blocking")
+            & options["max-buffer-size"].AsText.IsGiven());
     });
 }

@@ -27,5 +27,6 @@ public sealed class EcsContainerReadonlyRoot : ResourcePolicy<TaskDefinitionView
             """),
     ];
 
-    protected override Truth Holds(TaskDefinitionView resource) => resource.Containers().All(container => container.ReadonlyRootFilesystem.Is(true));
+    protected override Truth Holds(TaskDefinitionView resource) =>
+        resource.Containers().All(container => container.ReadonlyRootFilesystem.Is(true));
 }

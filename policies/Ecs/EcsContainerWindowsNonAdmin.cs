@@ -30,5 +30,6 @@ public sealed class EcsContainerWindowsNonAdmin : ResourcePolicy<TaskDefinitionV
     protected override Truth AppliesTo(TaskDefinitionView resource) => resource.RuntimePlatform.OperatingSystemFamily.StartsWith("WINDOWS");
 
     protected override Truth Holds(TaskDefinitionView resource) => resource.Containers().All(container =>
-        container.User.Satisfies(user => user.Length > 0 && !user.Equals("ContainerAdministrator", StringComparison.OrdinalIgnoreCase), "a user other than the administrator"));
+        container.User.Satisfies(user => user.Length > 0 && !user.Equals("ContainerAdministrator", StringComparison.OrdinalIgnoreCase),
+            "a user other than the administrator"));
 }

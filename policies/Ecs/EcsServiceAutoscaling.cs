@@ -17,7 +17,9 @@ public sealed class EcsServiceAutoscaling : StackPolicy<ServiceView>
     [
         Good("""
             web: { type: aws:ecs:Service, properties: { name: web } }
-            target: { type: aws:appautoscaling:Target, properties: { resourceId: service/main/web, scalableDimension: "ecs:service:DesiredCount", serviceNamespace: ecs } }
+            target:
+              type: aws:appautoscaling:Target
+              properties: { resourceId: service/main/web, scalableDimension: "ecs:service:DesiredCount", serviceNamespace: ecs }
             """),
         Bad("web: { type: aws:ecs:Service, properties: { name: web } }"),
     ];
@@ -25,5 +27,6 @@ public sealed class EcsServiceAutoscaling : StackPolicy<ServiceView>
     protected override Truth AppliesTo(ServiceView resource) => !resource.SchedulingStrategy.Is("DAEMON");
 
     protected override Truth Holds(ServiceView resource, Stack stack) =>
-        stack.All<TargetView>().Any(target => ScalingTargets.Scales(target, resource)).Blaming(resource.Node, "a scaling target", "without one");
+        stack.All<TargetView>().Any(target => ScalingTargets.Scales(target, resource))
+            .Blaming(resource.Node, "a scaling target", "without one");
 }

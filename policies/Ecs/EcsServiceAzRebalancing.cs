@@ -20,4 +20,6 @@ public sealed class EcsServiceAzRebalancing : ResourcePolicy<ServiceView>
     ];
 
     protected override Truth Holds(ServiceView resource) => resource.AvailabilityZoneRebalancing.Or("ENABLED").Is("ENABLED");
+
+    protected override IEnumerable<Edit> Remediate(ServiceView resource) => [Edit.Set(resource.AvailabilityZoneRebalancing, "ENABLED")];
 }

@@ -23,4 +23,7 @@ public sealed class EcsServiceCircuitBreaker : ResourcePolicy<ServiceView>
 
     protected override Truth Holds(ServiceView resource) =>
         resource.DeploymentCircuitBreaker.Enable.Is(true) & resource.DeploymentCircuitBreaker.Rollback.Is(true);
+
+    protected override IEnumerable<Edit> Remediate(ServiceView resource) =>
+        [Edit.Set(resource.DeploymentCircuitBreaker.Enable, true), Edit.Set(resource.DeploymentCircuitBreaker.Rollback, true)];
 }

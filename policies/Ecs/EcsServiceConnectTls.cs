@@ -14,7 +14,11 @@ public sealed class EcsServiceConnectTls : ResourcePolicy<ServiceView>
 {
     public override IEnumerable<Example> Examples =>
     [
-        Good("serviceConnectConfiguration: { enabled: true, services: [ { portName: web, tls: { issuerCertAuthority: { awsPcaAuthorityArn: ca } } } ] }"),
+        Good("""
+            serviceConnectConfiguration:
+              enabled: true
+              services: [ { portName: web, tls: { issuerCertAuthority: { awsPcaAuthorityArn: ca } } } ]
+            """),
         Bad("serviceConnectConfiguration: { enabled: true, services: [ { portName: web } ] }"),
     ];
 

@@ -18,5 +18,6 @@ public sealed class EcsServiceDeploymentAlarms : ResourcePolicy<ServiceView>
         Bad("alarms: { enable: true, rollback: false, alarmNames: [ web-5xx ] }"),
     ];
 
-    protected override Truth Holds(ServiceView resource) => resource.Alarms.Enable.Is(true) & resource.Alarms.Rollback.Is(true) & resource.Alarms.AlarmNames.HasElements();
+    protected override Truth Holds(ServiceView resource) =>
+        resource.Alarms.Enable.Is(true) & resource.Alarms.Rollback.Is(true) & resource.Alarms.AlarmNames.HasElements();
 }

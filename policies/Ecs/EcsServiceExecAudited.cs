@@ -15,7 +15,9 @@ public sealed class EcsServiceExecAudited : StackPolicy<ServiceView>
     public override IEnumerable<Example> Examples =>
     [
         Good("""
-            main: { type: aws:ecs:Cluster, properties: { configuration: { executeCommandConfiguration: { kmsKeyId: key, logging: DEFAULT } } } }
+            main:
+              type: aws:ecs:Cluster
+              properties: { configuration: { executeCommandConfiguration: { kmsKeyId: key, logging: DEFAULT } } }
             web: { type: aws:ecs:Service, properties: { cluster: "${main.arn}", enableExecuteCommand: true } }
             """),
         Bad("""

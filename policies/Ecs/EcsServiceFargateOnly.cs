@@ -21,6 +21,7 @@ public sealed class EcsServiceFargateOnly : ResourcePolicy<ServiceView>
     protected override Truth Holds(ServiceView resource)
     {
         var strategies = resource.CapacityProviderStrategies;
-        return resource.LaunchType.Is("FARGATE") | (strategies.HasElements() & strategies.All(strategy => strategy.CapacityProvider.IsOneOf("FARGATE", "FARGATE_SPOT")));
+        return resource.LaunchType.Is("FARGATE")
+            | (strategies.HasElements() & strategies.All(strategy => strategy.CapacityProvider.IsOneOf("FARGATE", "FARGATE_SPOT")));
     }
 }

@@ -1,5 +1,3 @@
-using Pulumi.Policy.Aws.Ecs;
-
 namespace Platform.Policies.Ecs;
 
 /// <summary>Fargate tasks run on the current platform version.</summary>
@@ -35,4 +33,6 @@ public sealed class EcsServiceLatestPlatformVersion : ResourcePolicy
     protected override Truth AppliesTo(AnyResourceView resource) => !resource["launchType"].AsText.IsOneOf("EC2", "EXTERNAL");
 
     protected override Truth Holds(AnyResourceView resource) => resource["platformVersion"].AsText.Or("LATEST").IsOneOf(Current);
+
+    protected override IEnumerable<Edit> Remediate(AnyResourceView resource) => [Edit.Set(resource["platformVersion"].AsText, "LATEST")];
 }

@@ -23,4 +23,7 @@ public sealed class EcsServiceManagedTags : ResourcePolicy<ServiceView>
 
     protected override Truth Holds(ServiceView resource) =>
         resource.EnableEcsManagedTags.Is(true) & resource.PropagateTags.IsOneOf("SERVICE", "TASK_DEFINITION");
+
+    protected override IEnumerable<Edit> Remediate(ServiceView resource) =>
+        [Edit.Set(resource.EnableEcsManagedTags, true), Edit.Set(resource.PropagateTags, "SERVICE")];
 }

@@ -21,4 +21,7 @@ public sealed class EcsServiceManagedVolumeEncrypted : ResourcePolicy<ServiceVie
     protected override Truth AppliesTo(ServiceView resource) => resource.VolumeConfiguration.ManagedEbsVolume.IsSet;
 
     protected override Truth Holds(ServiceView resource) => resource.VolumeConfiguration.ManagedEbsVolume.Encrypted.Is(true);
+
+    protected override IEnumerable<Edit> Remediate(ServiceView resource) =>
+        [Edit.Set(resource.VolumeConfiguration.ManagedEbsVolume.Encrypted, true)];
 }

@@ -23,5 +23,6 @@ public sealed class EcsServiceMinTwoTasks : StackPolicy<ServiceView>
     protected override Truth AppliesTo(ServiceView resource) => !resource.SchedulingStrategy.Is("DAEMON");
 
     protected override Truth Holds(ServiceView resource, Stack stack) =>
-        resource.DesiredCount.Or(0).IsAtLeast(2) | stack.All<TargetView>().Any(target => ScalingTargets.Scales(target, resource) & target.MinCapacity.IsAtLeast(2));
+        resource.DesiredCount.Or(0).IsAtLeast(2)
+            | stack.All<TargetView>().Any(target => ScalingTargets.Scales(target, resource) & target.MinCapacity.IsAtLeast(2));
 }

@@ -1,5 +1,3 @@
-using Pulumi.Policy.Aws.Ecs;
-
 namespace Platform.Policies.Ecs;
 
 /// <summary>A service with running tasks cannot be dropped in one step.</summary>
@@ -21,4 +19,6 @@ public sealed class EcsServiceNoForceDelete : ResourcePolicy
     public override IReadOnlyList<string> Types => ["aws:ecs/service:Service", "aws:ecs/taskSet:TaskSet"];
 
     protected override Truth Holds(AnyResourceView resource) => resource["forceDelete"].AsFlag.Or(false).Is(false);
+
+    protected override IEnumerable<Edit> Remediate(AnyResourceView resource) => [Edit.Set(resource["forceDelete"].AsFlag, false)];
 }

@@ -32,4 +32,7 @@ public sealed class EcsServiceSafeDeploymentPercentages : ResourcePolicy<Service
         return (isDaemon | resource.DeploymentMinimumHealthyPercent.Or(100).IsAtLeast(MinimumHealthyPercent))
             & (isDaemon | resource.DeploymentMaximumPercent.Or(200).Satisfies(percent => percent > 100, "more than 100"));
     }
+
+    protected override IEnumerable<Edit> Remediate(ServiceView resource) =>
+        [Edit.Set(resource.DeploymentMinimumHealthyPercent, 100), Edit.Set(resource.DeploymentMaximumPercent, 200)];
 }

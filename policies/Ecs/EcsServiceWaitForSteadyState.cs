@@ -19,4 +19,6 @@ public sealed class EcsServiceWaitForSteadyState : ResourcePolicy<ServiceView>
     ];
 
     protected override Truth Holds(ServiceView resource) => resource.WaitForSteadyState.Is(true);
+
+    protected override IEnumerable<Edit> Remediate(ServiceView resource) => [Edit.Set(resource.WaitForSteadyState, true)];
 }

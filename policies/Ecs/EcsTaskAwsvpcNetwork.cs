@@ -18,7 +18,9 @@ public sealed class EcsTaskAwsvpcNetwork : ResourcePolicy<TaskDefinitionView>
         Bad("networkMode: bridge"),
     ];
 
-    protected override Truth AppliesTo(TaskDefinitionView resource) => !resource.RuntimePlatform.OperatingSystemFamily.StartsWith("WINDOWS") | resource.RequiresCompatibilities.Any(one => one.Is("FARGATE"));
+    protected override Truth AppliesTo(TaskDefinitionView resource) =>
+        !resource.RuntimePlatform.OperatingSystemFamily.StartsWith("WINDOWS")
+            | resource.RequiresCompatibilities.Any(one => one.Is("FARGATE"));
 
     protected override Truth Holds(TaskDefinitionView resource) => resource.NetworkMode.Is("awsvpc");
 }

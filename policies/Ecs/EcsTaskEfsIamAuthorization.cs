@@ -14,7 +14,11 @@ public sealed class EcsTaskEfsIamAuthorization : ResourcePolicy<TaskDefinitionVi
 {
     public override IEnumerable<Example> Examples =>
     [
-        Good("volumes: [ { name: data, efsVolumeConfiguration: { fileSystemId: fs-1, authorizationConfig: { iam: ENABLED, accessPointId: fsap-1 } } } ]"),
+        Good("""
+            volumes:
+              - name: data
+                efsVolumeConfiguration: { fileSystemId: fs-1, authorizationConfig: { iam: ENABLED, accessPointId: fsap-1 } }
+            """),
         Bad("volumes: [ { name: data, efsVolumeConfiguration: { fileSystemId: fs-1 } } ]"),
     ];
 

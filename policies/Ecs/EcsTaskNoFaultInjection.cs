@@ -19,4 +19,6 @@ public sealed class EcsTaskNoFaultInjection : ResourcePolicy<TaskDefinitionView>
     ];
 
     protected override Truth Holds(TaskDefinitionView resource) => resource.EnableFaultInjection.Or(false).Is(false);
+
+    protected override IEnumerable<Edit> Remediate(TaskDefinitionView resource) => [Edit.Set(resource.EnableFaultInjection, false)];
 }

@@ -15,7 +15,8 @@ public sealed class EcsTaskNoSensitiveHostPath : ResourcePolicy<TaskDefinitionVi
     /// <summary>The paths that must not be mounted.</summary>
     [Setting]
     public IReadOnlyList<string> Paths { get; init; } =
-        ["/boot", "/dev", "/etc", "/proc", "/root", "/run/containerd", "/run/docker.sock", "/sys", "/var/lib/docker", "/var/run/containerd", "/var/run/docker.sock"];
+        ["/boot", "/dev", "/etc", "/proc", "/root", "/run/containerd", "/run/docker.sock", "/sys", "/var/lib/docker", "/var/run/containerd",
+            "/var/run/docker.sock"];
 
     public override IEnumerable<Example> Examples =>
     [

@@ -19,11 +19,15 @@ public sealed class EcsTaskRoleSeparation : StackPolicy<TaskDefinitionView>
         Good("""
             task: { type: aws:iam:Role }
             execution: { type: aws:iam:Role }
-            web: { type: aws:ecs:TaskDefinition, properties: { taskRoleArn: "${task.arn}", executionRoleArn: "${execution.arn}" } }
+            web:
+              type: aws:ecs:TaskDefinition
+              properties: { taskRoleArn: "${task.arn}", executionRoleArn: "${execution.arn}" }
             """),
         Bad("""
             execution: { type: aws:iam:Role }
-            web: { type: aws:ecs:TaskDefinition, properties: { taskRoleArn: "${execution.arn}", executionRoleArn: "${execution.arn}" } }
+            web:
+              type: aws:ecs:TaskDefinition
+              properties: { taskRoleArn: "${execution.arn}", executionRoleArn: "${execution.arn}" }
             """),
     ];
 

@@ -26,6 +26,7 @@ public sealed class ProviderDefaultTags : ResourcePolicy<ProviderView>
     protected override Truth Holds(ProviderView resource)
     {
         var tags = resource.DefaultTags.Tags;
-        return Keys.Aggregate(tags.Any(_ => Truth.True).Blaming(tags.Node, "at least one tag"), (truth, key) => truth & tags[key].IsGiven());
+        return Keys.Aggregate(tags.Any(_ => Truth.True).Blaming(tags.Node, "at least one tag"), (truth, key) => truth
+            & tags[key].IsGiven());
     }
 }

@@ -25,5 +25,6 @@ public sealed class ProviderNoStaticCredentials : ResourcePolicy<ProviderView>
     protected override Truth Holds(ProviderView resource) =>
         IsAbsent(resource.AccessKey) & IsAbsent(resource.SecretKey) & AnyView.Of(resource.Token.Node).IsSecretOrAbsent();
 
-    private static Truth IsAbsent(Value<string> key) => (!key.IsGiven()).Blaming(key.Node, "no key", key.Node.IsSecret ? "a secret" : "a literal");
+    private static Truth IsAbsent(Value<string> key) =>
+        (!key.IsGiven()).Blaming(key.Node, "no key", key.Node.IsSecret ? "a secret" : "a literal");
 }

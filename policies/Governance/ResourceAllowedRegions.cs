@@ -22,7 +22,8 @@ public sealed class ResourceAllowedRegions : ResourcePolicy
     ];
 
     protected override Truth AppliesTo(AnyResourceView resource) =>
-        Truth.Of(resource.Resource.Type == "pulumi:providers:aws" || resource.Resource.Type.StartsWith("aws:", StringComparison.Ordinal)) & resource["region"].IsSet;
+        Truth.Of(resource.Resource.Type == "pulumi:providers:aws" || resource.Resource.Type.StartsWith("aws:", StringComparison.Ordinal))
+            & resource["region"].IsSet;
 
     protected override Truth Holds(AnyResourceView resource) => resource["region"].AsText.IsOneOf(Regions);
 }

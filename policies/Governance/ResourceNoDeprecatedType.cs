@@ -17,5 +17,6 @@ public sealed class ResourceNoDeprecatedType : ResourcePolicy
 
     public override IReadOnlyList<string> Types => ["aws:s3/bucketV2:BucketV2", "aws:ec2/launchConfiguration:LaunchConfiguration"];
 
-    protected override Truth Holds(AnyResourceView resource) => Truth.False.At(resource.Node, "a type that is kept up", resource.Resource.Type);
+    protected override Truth Holds(AnyResourceView resource) =>
+        Truth.False.At(resource.Node, "a type that is kept up", resource.Resource.Type);
 }

@@ -19,7 +19,11 @@ public sealed class ResourcePolicyNoPublicPrincipal : NoPublicPrincipal
             accessPolicy:
               fn::toJSON:
                 Version: "2012-10-17"
-                Statement: [ { Effect: Allow, Principal: { AWS: "arn:aws:iam::123456789012:root" }, Action: "glacier:InitiateJob", Resource: "*" } ]
+                Statement:
+                  - Effect: Allow
+                    Principal: { AWS: "arn:aws:iam::123456789012:root" }
+                    Action: "glacier:InitiateJob"
+                    Resource: "*"
             """),
         Bad("""
             accessPolicy:
@@ -31,7 +35,8 @@ public sealed class ResourcePolicyNoPublicPrincipal : NoPublicPrincipal
 
     public override IReadOnlyList<string> Types =>
     [
-        "aws:glacier/vault:Vault", "aws:schemas/registryPolicy:RegistryPolicy", "aws:vpclattice/authPolicy:AuthPolicy", "aws:kinesis/resourcePolicy:ResourcePolicy",
+        "aws:glacier/vault:Vault", "aws:schemas/registryPolicy:RegistryPolicy", "aws:vpclattice/authPolicy:AuthPolicy",
+            "aws:kinesis/resourcePolicy:ResourcePolicy",
         "aws:mediastore/containerPolicy:ContainerPolicy", "aws:codeartifact/domainPermissions:DomainPermissions",
     ];
 

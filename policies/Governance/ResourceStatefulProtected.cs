@@ -18,9 +18,11 @@ public sealed class ResourceStatefulProtected : ResourcePolicy
 
     public override IReadOnlyList<string> Types =>
     [
-        "aws:s3/bucket:Bucket", "aws:s3/bucketV2:BucketV2", "aws:rds/instance:Instance", "aws:rds/cluster:Cluster", "aws:dynamodb/table:Table",
+        "aws:s3/bucket:Bucket", "aws:s3/bucketV2:BucketV2", "aws:rds/instance:Instance", "aws:rds/cluster:Cluster",
+            "aws:dynamodb/table:Table",
         "aws:efs/fileSystem:FileSystem", "aws:kms/key:Key", "aws:ecr/repository:Repository", "aws:cloudwatch/logGroup:LogGroup",
     ];
 
-    protected override Truth Holds(AnyResourceView resource) => Truth.Of(resource.Resource.Options.Protect).At(resource.Node, "the option `protect`", "without it");
+    protected override Truth Holds(AnyResourceView resource) =>
+        Truth.Of(resource.Resource.Options.Protect).At(resource.Node, "the option `protect`", "without it");
 }

@@ -24,7 +24,11 @@ public sealed class IamEcsTaskRoleTrust : StackPolicy<TaskDefinitionView>
                 assumeRolePolicy:
                   fn::toJSON:
                     Version: "2012-10-17"
-                    Statement: [ { Effect: Allow, Principal: { Service: ecs-tasks.amazonaws.com }, Action: "sts:AssumeRole", Condition: { StringEquals: { "aws:SourceAccount": "123456789012" } } } ]
+                    Statement:
+                      - Effect: Allow
+                        Principal: { Service: ecs-tasks.amazonaws.com }
+                        Action: "sts:AssumeRole"
+                        Condition: { StringEquals: { "aws:SourceAccount": "123456789012" } }
             web: { type: aws:ecs:TaskDefinition, properties: { taskRoleArn: "${task.arn}" } }
             """),
         Bad("""
@@ -45,11 +49,14 @@ public sealed class IamEcsTaskRoleTrust : StackPolicy<TaskDefinitionView>
     {
         var roles = stack.All<RoleView>().Where(role => resource.TaskRoleArn.RefersTo(role));
         if (!roles.IsEmpty.IsFalse) return Truth.Unknown.At(resource.TaskRoleArn.Node, "a role of this stack");
-        return roles.All(role => role.AssumeRolePolicy.Node.Lacks(PolicyKind.Trust, Strays, "ecs-tasks.amazonaws.com alone, with a condition on the source"));
+        return roles.All(role => role.AssumeRolePolicy.Node.Lacks(PolicyKind.Trust, Strays,
+            "ecs-tasks.amazonaws.com alone, with a condition on the source"));
     }
 
     private static Answer Strays(PolicyDocument document) => Statements.Ask(document, statement =>
-        Statements.Allows(statement).And(Statements.AllPrincipals(statement, IsTask).And(Statements.HasCondition(statement, "aws:SourceArn", "aws:SourceAccount")).Not()), blamesPrincipal: true);
+        Statements.Allows(statement).And(Statements.AllPrincipals(statement, IsTask).And(Statements.HasCondition(statement, "aws:SourceArn",
+            "aws:SourceAccount")).Not()), blamesPrincipal: true);
 
-    private static bool IsTask(Principal principal) => principal.Kind == PrincipalKind.Service && principal.Text.Value == "ecs-tasks.amazonaws.com";
+    private static bool IsTask(Principal principal) =>
+        principal.Kind == PrincipalKind.Service && principal.Text.Value == "ecs-tasks.amazonaws.com";
 }

@@ -25,5 +25,6 @@ public sealed class IamGroupHasUsers : StackPolicy<GroupView>
 
     protected override Truth Holds(GroupView resource, Stack stack) =>
         (stack.All<GroupMembershipView>().Any(membership => membership.Group.RefersTo(resource) & membership.Users.HasElements())
-        | stack.All<UserGroupMembershipView>().Any(membership => membership.Groups.Mentions(resource))).Blaming(resource.Node, "members", "without any");
+        | stack.All<UserGroupMembershipView>().Any(membership => membership.Groups.Mentions(resource)))
+        .Blaming(resource.Node, "members", "without any");
 }

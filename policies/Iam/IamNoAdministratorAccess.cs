@@ -30,7 +30,8 @@ public sealed class IamNoAdministratorAccess : AttachmentPolicy
     {
         var isByAws = arn.Satisfies(text => ManagedPolicies.NameOf(text) is not null, "a policy that AWS manages");
         var isAdministrative = arn.Satisfies(
-            text => ManagedPolicies.NameOf(text) is { } name && ManagedPolicies.Administrative.Contains(name), "a policy that makes an administrator");
+            text => ManagedPolicies.NameOf(text) is { } name && ManagedPolicies.Administrative.Contains(name),
+                "a policy that makes an administrator");
         var isKnown = Truth.Unknown.At(arn.Node, "a policy whose statements are in the stack", $"{arn.Node.Describe()}, which AWS manages");
         return !isAdministrative & isByAws.Implies(isKnown);
     }

@@ -28,5 +28,6 @@ public sealed class IamNoAwsManagedPolicy : AttachmentPolicy
             """),
     ];
 
-    protected override Truth Allows(Value<string> arn) => !arn.Satisfies(text => ManagedPolicies.NameOf(text) is { } name && !Allowed.Contains(name), "a policy that AWS manages");
+    protected override Truth Allows(Value<string> arn) =>
+        !arn.Satisfies(text => ManagedPolicies.NameOf(text) is { } name && !Allowed.Contains(name), "a policy that AWS manages");
 }

@@ -24,5 +24,6 @@ public sealed class IamNoCloudshellFullAccess : AttachmentPolicy
             """),
     ];
 
-    protected override Truth Allows(Value<string> arn) => !arn.Satisfies(text => ManagedPolicies.NameOf(text) == "AWSCloudShellFullAccess", "AWSCloudShellFullAccess");
+    protected override Truth Allows(Value<string> arn) =>
+        !arn.Satisfies(text => ManagedPolicies.NameOf(text) == "AWSCloudShellFullAccess", "AWSCloudShellFullAccess");
 }

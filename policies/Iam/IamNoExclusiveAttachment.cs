@@ -20,5 +20,6 @@ public sealed class IamNoExclusiveAttachment : ResourcePolicy
 
     public override IReadOnlyList<string> Types => ["aws:iam/policyAttachment:PolicyAttachment"];
 
-    protected override Truth Holds(AnyResourceView resource) => Truth.False.At(resource.Node, "an attachment of its own for each identity", "there");
+    protected override Truth Holds(AnyResourceView resource) =>
+        Truth.False.At(resource.Node, "an attachment of its own for each identity", "there");
 }

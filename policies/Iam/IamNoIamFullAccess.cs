@@ -22,5 +22,6 @@ public sealed class IamNoIamFullAccess : AttachmentPolicy
             """),
     ];
 
-    protected override Truth Allows(Value<string> arn) => !arn.Satisfies(text => ManagedPolicies.NameOf(text) == "IAMFullAccess", "IAMFullAccess");
+    protected override Truth Allows(Value<string> arn) =>
+        !arn.Satisfies(text => ManagedPolicies.NameOf(text) == "IAMFullAccess", "IAMFullAccess");
 }

@@ -25,7 +25,8 @@ public sealed class IamNoInlinePolicy : ResourcePolicy
             """),
     ];
 
-    public override IReadOnlyList<string> Types => ["aws:iam/rolePolicy:RolePolicy", "aws:iam/groupPolicy:GroupPolicy", "aws:iam/userPolicy:UserPolicy", "aws:iam/role:Role"];
+    public override IReadOnlyList<string> Types => ["aws:iam/rolePolicy:RolePolicy", "aws:iam/groupPolicy:GroupPolicy",
+        "aws:iam/userPolicy:UserPolicy", "aws:iam/role:Role"];
 
     protected override Truth Holds(AnyResourceView resource) => resource.Resource.Type == "aws:iam/role:Role"
         ? resource["inlinePolicies"].AsList.IsEmpty.Blaming(resource["inlinePolicies"].Node, "no inline policies")

@@ -22,5 +22,6 @@ public sealed class IamNoPowerUserAccess : AttachmentPolicy
             """),
     ];
 
-    protected override Truth Allows(Value<string> arn) => !arn.Satisfies(text => ManagedPolicies.NameOf(text) is { } name && (name == "PowerUserAccess" || name.EndsWith("FullAccess", StringComparison.Ordinal)), "a broad policy of AWS");
+    protected override Truth Allows(Value<string> arn) =>
+        !arn.Satisfies(text => ManagedPolicies.NameOf(text) is { } name && (name == "PowerUserAccess" || name.EndsWith("FullAccess", StringComparison.Ordinal)), "a broad policy of AWS");
 }

@@ -23,5 +23,8 @@ public sealed class IamPasswordExpiry : ResourcePolicy<AccountPasswordPolicyView
         Bad("maxPasswordAge: 365"),
     ];
 
-    protected override Truth Holds(AccountPasswordPolicyView resource) => resource.MaxPasswordAge.Or(0).Satisfies(days => days is >= 1 and <= 90, "1 to 90");
+    protected override Truth Holds(AccountPasswordPolicyView resource) =>
+        resource.MaxPasswordAge.Or(0).Satisfies(days => days is >= 1 and <= 90, "1 to 90");
+
+    protected override IEnumerable<Edit> Remediate(AccountPasswordPolicyView resource) => [Edit.Set(resource.MaxPasswordAge, 90)];
 }

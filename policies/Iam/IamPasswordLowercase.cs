@@ -24,4 +24,7 @@ public sealed class IamPasswordLowercase : ResourcePolicy<AccountPasswordPolicyV
     ];
 
     protected override Truth Holds(AccountPasswordPolicyView resource) => resource.RequireLowercaseCharacters.Is(true);
+
+    protected override IEnumerable<Edit> Remediate(AccountPasswordPolicyView resource) =>
+        [Edit.Set(resource.RequireLowercaseCharacters, true)];
 }

@@ -25,4 +25,6 @@ public sealed class IamPasswordMinLength : ResourcePolicy<AccountPasswordPolicyV
     ];
 
     protected override Truth Holds(AccountPasswordPolicyView resource) => resource.MinimumPasswordLength.Or(6).IsAtLeast(14);
+
+    protected override IEnumerable<Edit> Remediate(AccountPasswordPolicyView resource) => [Edit.Set(resource.MinimumPasswordLength, 14)];
 }

@@ -24,4 +24,6 @@ public sealed class IamPasswordNumber : ResourcePolicy<AccountPasswordPolicyView
     ];
 
     protected override Truth Holds(AccountPasswordPolicyView resource) => resource.RequireNumbers.Is(true);
+
+    protected override IEnumerable<Edit> Remediate(AccountPasswordPolicyView resource) => [Edit.Set(resource.RequireNumbers, true)];
 }

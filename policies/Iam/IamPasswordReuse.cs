@@ -26,4 +26,7 @@ public sealed class IamPasswordReuse : ResourcePolicy<AccountPasswordPolicyView>
     ];
 
     protected override Truth Holds(AccountPasswordPolicyView resource) => resource.PasswordReusePrevention.Or(0).IsAtLeast(24);
+
+    protected override IEnumerable<Edit> Remediate(AccountPasswordPolicyView resource) =>
+        [Edit.Set(resource.PasswordReusePrevention, 24)];
 }

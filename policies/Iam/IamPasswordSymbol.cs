@@ -23,4 +23,6 @@ public sealed class IamPasswordSymbol : ResourcePolicy<AccountPasswordPolicyView
     ];
 
     protected override Truth Holds(AccountPasswordPolicyView resource) => resource.RequireSymbols.Is(true);
+
+    protected override IEnumerable<Edit> Remediate(AccountPasswordPolicyView resource) => [Edit.Set(resource.RequireSymbols, true)];
 }

@@ -24,4 +24,7 @@ public sealed class IamPasswordUppercase : ResourcePolicy<AccountPasswordPolicyV
     ];
 
     protected override Truth Holds(AccountPasswordPolicyView resource) => resource.RequireUppercaseCharacters.Is(true);
+
+    protected override IEnumerable<Edit> Remediate(AccountPasswordPolicyView resource) =>
+        [Edit.Set(resource.RequireUppercaseCharacters, true)];
 }

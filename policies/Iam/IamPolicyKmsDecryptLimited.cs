@@ -20,7 +20,8 @@ public sealed class IamPolicyKmsDecryptLimited : IdentityPolicy
             policy:
               fn::toJSON:
                 Version: "2012-10-17"
-                Statement: [ { Effect: Allow, Action: "kms:Decrypt", Resource: "arn:aws:kms:eu-west-1:123456789012:key/1234abcd" } ]
+                Statement:
+                  - { Effect: Allow, Action: "kms:Decrypt", Resource: "arn:aws:kms:eu-west-1:123456789012:key/1234abcd" }
             """),
         Bad("""
             policy:
@@ -32,5 +33,6 @@ public sealed class IamPolicyKmsDecryptLimited : IdentityPolicy
 
     protected override string Expected => "keys by ARN";
 
-    protected override Answer Finds(PolicyDocument document) => ActionQueries.GrantsOnEvery(document, ["kms:Decrypt", "kms:ReEncryptFrom"], "kms", "key/*", "kms:ViaService");
+    protected override Answer Finds(PolicyDocument document) =>
+        ActionQueries.GrantsOnEvery(document, ["kms:Decrypt", "kms:ReEncryptFrom"], "kms", "key/*", "kms:ViaService");
 }

@@ -33,7 +33,9 @@ public sealed class IamPolicyNoActionWildcard : IdentityPolicy
 
     protected override string Expected => "actions without wildcards";
 
-    protected override Answer Finds(PolicyDocument document) => Statements.Ask(document, statement => Statements.Allows(statement).And(statement.Action is { } action
-        ? VerdictLogic.Of(action.Values.Any(value => value.Value.AsSpan().ContainsAny('*', '?'))).Or(action.IsComplete ? Verdict.Fails : Verdict.Unknown)
+    protected override Answer Finds(PolicyDocument document) =>
+        Statements.Ask(document, statement => Statements.Allows(statement).And(statement.Action is { } action
+        ? VerdictLogic.Of(action.Values
+            .Any(value => value.Value.AsSpan().ContainsAny('*', '?'))).Or(action.IsComplete ? Verdict.Fails : Verdict.Unknown)
         : Verdict.Fails));
 }

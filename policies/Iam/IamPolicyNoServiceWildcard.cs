@@ -46,7 +46,9 @@ public sealed class IamPolicyNoServiceWildcard : IdentityPolicy
     {
         var answer = PolicyQueries.GrantsEveryActionOfService(document);
         if (AllowedServices.Count == 0) return answer;
-        var reasons = answer.Reasons.Where(reason => !AllowedServices.Any(service => reason.Text.Equals($"{service}:*", StringComparison.OrdinalIgnoreCase))).ToList();
+        var reasons = answer.Reasons
+            .Where(reason => !AllowedServices
+            .Any(service => reason.Text.Equals($"{service}:*", StringComparison.OrdinalIgnoreCase))).ToList();
         return reasons.Count == 0 ? new(Verdict.Fails, []) : new(answer.Verdict, reasons);
     }
 }

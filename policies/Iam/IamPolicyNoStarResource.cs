@@ -22,7 +22,9 @@ public sealed class IamPolicyNoStarResource : IdentityPolicy
             policy:
               fn::toJSON:
                 Version: "2012-10-17"
-                Statement: [ { Effect: Allow, Action: "s3:GetObject", Resource: "arn:aws:s3:::reports/*" }, { Effect: Allow, Action: "ecr:GetAuthorizationToken", Resource: "*" } ]
+                Statement:
+                  - { Effect: Allow, Action: "s3:GetObject", Resource: "arn:aws:s3:::reports/*" }
+                  - { Effect: Allow, Action: "ecr:GetAuthorizationToken", Resource: "*" }
             """),
         Bad("""
             policy:

@@ -31,5 +31,6 @@ public sealed class IamPolicyS3BucketAccessLimited : IdentityPolicy
 
     protected override string Expected => "buckets by ARN";
 
-    protected override Answer Finds(PolicyDocument document) => ActionQueries.GrantsOnEvery(document, ["s3:GetObject", "s3:DeleteObject", "s3:PutObject", "s3:DeleteBucket"], "s3", "*");
+    protected override Answer Finds(PolicyDocument document) =>
+        ActionQueries.GrantsOnEvery(document, ["s3:GetObject", "s3:DeleteObject", "s3:PutObject", "s3:DeleteBucket"], "s3", "*");
 }

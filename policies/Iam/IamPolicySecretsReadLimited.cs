@@ -18,7 +18,10 @@ public sealed class IamPolicySecretsReadLimited : IdentityPolicy
             policy:
               fn::toJSON:
                 Version: "2012-10-17"
-                Statement: [ { Effect: Allow, Action: "secretsmanager:GetSecretValue", Resource: "arn:aws:secretsmanager:eu-west-1:123456789012:secret:web-*" } ]
+                Statement:
+                  - Effect: Allow
+                    Action: "secretsmanager:GetSecretValue"
+                    Resource: "arn:aws:secretsmanager:eu-west-1:123456789012:secret:web-*"
             """),
         Bad("""
             policy:
@@ -31,6 +34,7 @@ public sealed class IamPolicySecretsReadLimited : IdentityPolicy
     protected override string Expected => "secrets and parameters by ARN";
 
     protected override Answer Finds(PolicyDocument document) => Statements.Either(
-        ActionQueries.GrantsOnEvery(document, ["secretsmanager:GetSecretValue", "secretsmanager:BatchGetSecretValue"], "secretsmanager", "secret:*"),
+        ActionQueries.GrantsOnEvery(document, ["secretsmanager:GetSecretValue", "secretsmanager:BatchGetSecretValue"], "secretsmanager",
+            "secret:*"),
         ActionQueries.GrantsOnEvery(document, ["ssm:GetParameter", "ssm:GetParameters", "ssm:GetParametersByPath", "ssm:GetParameterHistory"], "ssm", "parameter/*"));
 }

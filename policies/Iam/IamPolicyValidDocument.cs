@@ -33,11 +33,13 @@ public sealed class IamPolicyValidDocument : ResourcePolicy
     ];
 
     public override IReadOnlyList<string> Types =>
-        ["aws:iam/policy:Policy", "aws:iam/rolePolicy:RolePolicy", "aws:iam/groupPolicy:GroupPolicy", "aws:iam/userPolicy:UserPolicy", Role, PermissionSet];
+        ["aws:iam/policy:Policy", "aws:iam/rolePolicy:RolePolicy", "aws:iam/groupPolicy:GroupPolicy",
+            "aws:iam/userPolicy:UserPolicy", Role, PermissionSet];
 
     protected override Truth Holds(AnyResourceView resource) => resource.Resource.Type switch
     {
-        Role => resource["inlinePolicies"].AsList.All(policy => IsValid(policy["policy"].Node, PolicyKind.Identity)) & IsValid(resource["assumeRolePolicy"].Node, PolicyKind.Trust),
+        Role => resource["inlinePolicies"].AsList.All(policy => IsValid(policy["policy"].Node, PolicyKind.Identity))
+            & IsValid(resource["assumeRolePolicy"].Node, PolicyKind.Trust),
         PermissionSet => IsValid(resource["inlinePolicy"].Node, PolicyKind.Identity),
         _ => IsValid(resource["policy"].Node, PolicyKind.Identity),
     };
@@ -50,7 +52,8 @@ public sealed class IamPolicyValidDocument : ResourcePolicy
         var document = place.Document(kind);
         var truth = document.Findings
             .Where(finding => finding.Severity == PolicyFindingSeverity.Error)
-            .Aggregate(Truth.True, (so, finding) => so & Truth.False.At(DocumentTruths.At(place.Json(), finding.Place), "what IAM accepts", finding.Message));
+            .Aggregate(Truth.True, (so, finding) => so
+            & Truth.False.At(DocumentTruths.At(place.Json(), finding.Place), "what IAM accepts", finding.Message));
         return truth & Truth.Of(document.Version != PolicyVersion.V2008).At(place.Json().Member("Version"), "2012-10-17");
     }
 }

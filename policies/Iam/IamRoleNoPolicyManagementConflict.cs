@@ -21,12 +21,15 @@ public sealed class IamRoleNoPolicyManagementConflict : StackPolicy<RoleView>
             """),
     ];
 
-    protected override Truth AppliesTo(RoleView resource) => resource.ManagedPolicyArns.HasAtLeast(1) | resource.InlinePolicies.HasAtLeast(1);
+    protected override Truth AppliesTo(RoleView resource) =>
+        resource.ManagedPolicyArns.HasAtLeast(1) | resource.InlinePolicies.HasAtLeast(1);
 
     protected override Truth Holds(RoleView resource, Stack stack)
     {
-        var isAttached = resource.ManagedPolicyArns.HasAtLeast(1) & stack.All<RolePolicyAttachmentView>().Any(attachment => attachment.Role.RefersTo(resource));
+        var isAttached = resource.ManagedPolicyArns.HasAtLeast(1)
+            & stack.All<RolePolicyAttachmentView>().Any(attachment => attachment.Role.RefersTo(resource));
         var isWritten = resource.InlinePolicies.HasAtLeast(1) & stack.All<RolePolicyView>().Any(policy => policy.Role.RefersTo(resource));
-        return (!isAttached).Blaming(resource.ManagedPolicyArns.Node, "no list beside separate attachments") & (!isWritten).Blaming(resource.InlinePolicies.Node, "no list beside separate policies");
+        return (!isAttached).Blaming(resource.ManagedPolicyArns.Node, "no list beside separate attachments")
+            & (!isWritten).Blaming(resource.InlinePolicies.Node, "no list beside separate policies");
     }
 }

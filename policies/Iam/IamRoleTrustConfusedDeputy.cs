@@ -18,9 +18,13 @@ public sealed class IamRoleTrustConfusedDeputy : TrustPolicy
     [Setting]
     public IReadOnlyList<string> Services { get; init; } =
     [
-        "backup.amazonaws.com", "bedrock.amazonaws.com", "cloudtrail.amazonaws.com", "codebuild.amazonaws.com", "codepipeline.amazonaws.com", "config.amazonaws.com",
-        "delivery.logs.amazonaws.com", "ecs-tasks.amazonaws.com", "ecs.amazonaws.com", "events.amazonaws.com", "firehose.amazonaws.com", "glue.amazonaws.com",
-        "scheduler.amazonaws.com", "sns.amazonaws.com", "ssm.amazonaws.com", "states.amazonaws.com", "transfer.amazonaws.com", "vpc-flow-logs.amazonaws.com",
+        "backup.amazonaws.com", "bedrock.amazonaws.com", "cloudtrail.amazonaws.com", "codebuild.amazonaws.com",
+            "codepipeline.amazonaws.com",
+            "config.amazonaws.com",
+        "delivery.logs.amazonaws.com", "ecs-tasks.amazonaws.com", "ecs.amazonaws.com", "events.amazonaws.com", "firehose.amazonaws.com",
+            "glue.amazonaws.com",
+        "scheduler.amazonaws.com", "sns.amazonaws.com", "ssm.amazonaws.com", "states.amazonaws.com", "transfer.amazonaws.com",
+            "vpc-flow-logs.amazonaws.com",
     ];
 
     public override IEnumerable<Example> Examples =>
@@ -29,8 +33,11 @@ public sealed class IamRoleTrustConfusedDeputy : TrustPolicy
             assumeRolePolicy:
               fn::toJSON:
                 Version: "2012-10-17"
-                Statement: [
-                  { Effect: Allow, Principal: { Service: ecs-tasks.amazonaws.com }, Action: "sts:AssumeRole", Condition: { StringEquals: { "aws:SourceAccount": "123456789012" } } } ]
+                Statement:
+                  - Effect: Allow
+                    Principal: { Service: ecs-tasks.amazonaws.com }
+                    Action: "sts:AssumeRole"
+                    Condition: { StringEquals: { "aws:SourceAccount": "123456789012" } }
             """),
         Bad("""
             assumeRolePolicy:
@@ -45,5 +52,6 @@ public sealed class IamRoleTrustConfusedDeputy : TrustPolicy
     protected override Answer Finds(PolicyDocument document) => Statements.Ask(document, statement =>
         Statements.Allows(statement)
             .And(Statements.AnyPrincipal(statement, principal => principal.Kind == PrincipalKind.Service && Services.Contains(principal.Text.Value, StringComparer.OrdinalIgnoreCase)))
-            .And(Statements.HasCondition(statement, "aws:SourceArn", "aws:SourceAccount", "aws:SourceOrgID", "aws:SourceOrgPaths").Not()), blamesPrincipal: true);
+            .And(Statements.HasCondition(statement, "aws:SourceArn", "aws:SourceAccount", "aws:SourceOrgID",
+            "aws:SourceOrgPaths").Not()), blamesPrincipal: true);
 }

@@ -16,26 +16,39 @@ namespace Platform.Policies.Iam;
 [Control(Framework.Checkov, "CKV_AWS_358", "CKV_AWS_393")]
 public sealed class IamRoleTrustGithubSubject : ResourcePolicy<RoleView>
 {
+    private const string Expected = "one repository and one audience";
+
     public override IEnumerable<Example> Examples =>
     [
         Good("""
             assumeRolePolicy:
               fn::toJSON:
                 Version: "2012-10-17"
-                Statement: [
-                  { Effect: Allow, Principal: { Federated: "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com" }, Action: "sts:AssumeRoleWithWebIdentity",
-                    Condition: { StringLike: { "token.actions.githubusercontent.com:sub": "repo:acme/web:ref:refs/heads/main" }, StringEquals: { "token.actions.githubusercontent.com:aud": sts.amazonaws.com } } } ]
+                Statement:
+                  - Effect: Allow
+                    Principal: { Federated: "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com" }
+                    Action: "sts:AssumeRoleWithWebIdentity"
+                    Condition:
+                      StringLike: { "token.actions.githubusercontent.com:sub": "repo:acme/web:ref:refs/heads/main" }
+                      StringEquals: { "token.actions.githubusercontent.com:aud": sts.amazonaws.com }
             """),
         Bad("""
             assumeRolePolicy:
               fn::toJSON:
                 Version: "2012-10-17"
-                Statement: [ { Effect: Allow, Principal: { Federated: "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com" }, Action: "sts:AssumeRoleWithWebIdentity", Condition: { StringLike: { "token.actions.githubusercontent.com:sub": "repo:acme/*" }, StringEquals: { "token.actions.githubusercontent.com:aud": sts.amazonaws.com } } } ]
+                Statement:
+                  - Effect: Allow
+                    Principal: { Federated: "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com" }
+                    Action: "sts:AssumeRoleWithWebIdentity"
+                    Condition:
+                      StringLike: { "token.actions.githubusercontent.com:sub": "repo:acme/*" }
+                      StringEquals: { "token.actions.githubusercontent.com:aud": sts.amazonaws.com }
             """),
     ];
 
     // The check goes through every token; only roles that GitHub's provider may open are worth it.
-    protected override Truth AppliesTo(RoleView resource) => !resource.AssumeRolePolicy.Node.Lacks(PolicyKind.Trust, TrustsGitHub, "GitHub's provider as a principal");
+    protected override Truth AppliesTo(RoleView resource) =>
+        !resource.AssumeRolePolicy.Node.Lacks(PolicyKind.Trust, TrustsGitHub, "GitHub's provider as a principal");
 
     protected override Truth Holds(RoleView resource)
     {
@@ -43,13 +56,17 @@ public sealed class IamRoleTrustGithubSubject : ResourcePolicy<RoleView>
         var findings = GitHubTrust.Check(place.Document(PolicyKind.Trust)).Findings
             .Where(finding => finding.Severity >= TrustSeverity.High || finding.Code == "TRUST-GH-AUD")
             .ToList();
-        return findings.Aggregate(Truth.True, (truth, finding) =>
-            truth & (finding.Verdict == Verdict.Holds ? Truth.False : Truth.Unknown).At(DocumentTruths.At(place.Json(), finding.Place), "one repository and one audience", Found(finding)));
+        return findings.Aggregate(Truth.True, (truth, finding) => truth & Tell(finding, DocumentTruths.At(place.Json(), finding.Place)));
     }
 
-    private static Answer TrustsGitHub(PolicyDocument document) => Statements.Ask(document, statement => Statements.AnyPrincipal(
-        statement, principal => principal.Kind == PrincipalKind.Federated && principal.Text.Value.Contains(GitHubToken.DefaultIssuer, StringComparison.OrdinalIgnoreCase)));
+    private static Truth Tell(TrustFinding finding, Node place) => finding.Verdict == Verdict.Holds
+        ? Truth.False.At(place, Expected, finding.Subject is { } subject
+            ? $"open to a token with the subject \"{subject}\"" : "open to more than that")
+        : Truth.Unknown.At(place, Expected);
 
-    private static string? Found(TrustFinding finding) => finding.Verdict != Verdict.Holds ? null
-        : finding.Subject is { } subject ? $"open to a token with the subject \"{subject}\"" : "open to more than that";
+    private static Answer TrustsGitHub(PolicyDocument document) => Statements.Ask(document, statement => Statements.AnyPrincipal(
+        statement, IsGitHub));
+
+    private static bool IsGitHub(Principal principal) =>
+        principal.Kind == PrincipalKind.Federated && principal.Text.Value.Contains(GitHubToken.DefaultIssuer, StringComparison.OrdinalIgnoreCase);
 }

@@ -20,7 +20,8 @@ public sealed class IamRoleTrustNoAccountRoot : TrustPolicy
             assumeRolePolicy:
               fn::toJSON:
                 Version: "2012-10-17"
-                Statement: [ { Effect: Allow, Principal: { AWS: "arn:aws:iam::123456789012:role/deploy" }, Action: "sts:AssumeRole" } ]
+                Statement:
+                  - { Effect: Allow, Principal: { AWS: "arn:aws:iam::123456789012:role/deploy" }, Action: "sts:AssumeRole" }
             """),
         Bad("""
             assumeRolePolicy:
@@ -35,5 +36,6 @@ public sealed class IamRoleTrustNoAccountRoot : TrustPolicy
     protected override Answer Finds(PolicyDocument document) => Statements.Ask(document, statement =>
         Statements.Allows(statement)
             .And(Statements.AnyPrincipal(statement, principal => principal.Kind == PrincipalKind.Aws && Accounts.IsRoot(principal.Text.Value)))
-            .And(VerdictLogic.Of(statement.Conditions.Count == 0).And(statement.HasUnknownConditions ? Verdict.Unknown : Verdict.Holds)), blamesPrincipal: true);
+            .And(VerdictLogic.Of(statement.Conditions.Count == 0).And(statement.HasUnknownConditions
+            ? Verdict.Unknown : Verdict.Holds)), blamesPrincipal: true);
 }

@@ -19,15 +19,22 @@ public sealed class IamRoleTrustOidcAudience : TrustPolicy
             assumeRolePolicy:
               fn::toJSON:
                 Version: "2012-10-17"
-                Statement: [
-                  { Effect: Allow, Principal: { Federated: "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com" }, Action: "sts:AssumeRoleWithWebIdentity",
-                    Condition: { StringLike: { "token.actions.githubusercontent.com:sub": "repo:acme/web:ref:refs/heads/main" }, StringEquals: { "token.actions.githubusercontent.com:aud": sts.amazonaws.com } } } ]
+                Statement:
+                  - Effect: Allow
+                    Principal: { Federated: "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com" }
+                    Action: "sts:AssumeRoleWithWebIdentity"
+                    Condition:
+                      StringLike: { "token.actions.githubusercontent.com:sub": "repo:acme/web:ref:refs/heads/main" }
+                      StringEquals: { "token.actions.githubusercontent.com:aud": sts.amazonaws.com }
             """),
         Bad("""
             assumeRolePolicy:
               fn::toJSON:
                 Version: "2012-10-17"
-                Statement: [ { Effect: Allow, Principal: { Federated: "arn:aws:iam::123456789012:oidc-provider/idp.example.org" }, Action: "sts:AssumeRoleWithWebIdentity" } ]
+                Statement:
+                  - Effect: Allow
+                    Principal: { Federated: "arn:aws:iam::123456789012:oidc-provider/idp.example.org" }
+                    Action: "sts:AssumeRoleWithWebIdentity"
             """),
     ];
 
@@ -39,6 +46,7 @@ public sealed class IamRoleTrustOidcAudience : TrustPolicy
             .And(HasAudience(statement).Not()), blamesPrincipal: true);
 
     private static Verdict HasAudience(Statement statement) =>
-        VerdictLogic.Of(statement.Conditions.Any(condition => condition.Key.Value.EndsWith(":aud", StringComparison.OrdinalIgnoreCase) || condition.Key.Value.EndsWith(":app_id", StringComparison.OrdinalIgnoreCase)))
+        VerdictLogic.Of(statement.Conditions
+            .Any(condition => condition.Key.Value.EndsWith(":aud", StringComparison.OrdinalIgnoreCase) || condition.Key.Value.EndsWith(":app_id", StringComparison.OrdinalIgnoreCase)))
             .Or(statement.HasUnknownConditions ? Verdict.Unknown : Verdict.Fails);
 }

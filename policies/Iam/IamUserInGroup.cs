@@ -29,5 +29,6 @@ public sealed class IamUserInGroup : StackPolicy<UserView>
 
     protected override Truth Holds(UserView resource, Stack stack) =>
         (stack.All<UserGroupMembershipView>().Any(membership => membership.User.RefersTo(resource))
-        | stack.All<GroupMembershipView>().Any(membership => membership.Users.Mentions(resource))).Blaming(resource.Node, "a group", "in none");
+        | stack.All<GroupMembershipView>().Any(membership => membership.Users.Mentions(resource)))
+        .Blaming(resource.Node, "a group", "in none");
 }

@@ -18,5 +18,6 @@ public sealed class IamUserNoConsolePassword : ResourcePolicy
 
     public override IReadOnlyList<string> Types => ["aws:iam/userLoginProfile:UserLoginProfile"];
 
-    protected override Truth Holds(AnyResourceView resource) => Truth.False.At(resource.Node, "single sign-on instead of a password", "there");
+    protected override Truth Holds(AnyResourceView resource) =>
+        Truth.False.At(resource.Node, "single sign-on instead of a password", "there");
 }

@@ -30,10 +30,12 @@ public sealed class IamUserSingleAccessKey : StackPolicy<AccessKeyView>
 
     protected override Truth Holds(AccessKeyView resource, Stack stack)
     {
-        var others = stack.All<AccessKeyView>().Where(key => Truth.Of(key.Resource.Urn != resource.Resource.Urn) & key.Status.Or("Active").Is("Active"));
+        var others = stack.All<AccessKeyView>().Where(key => Truth.Of(key.Resource.Urn != resource.Resource.Urn)
+            & key.Status.Or("Active").Is("Active"));
         return others.All(key => (!IsOfOneUser(key, resource, stack)).Blaming(resource.User.Node, "a user without another key"));
     }
 
     private static Truth IsOfOneUser(AccessKeyView key, AccessKeyView other, Stack stack) =>
-        key.User.TryGet(out var name) ? other.User.Is(name) : stack.All<UserView>().Any(user => key.User.RefersTo(user) & other.User.RefersTo(user));
+        key.User.TryGet(out var name) ? other.User.Is(name) : stack.All<UserView>().Any(user => key.User.RefersTo(user)
+            & other.User.RefersTo(user));
 }

@@ -12,7 +12,8 @@ public abstract class IdentityPolicy : DocumentPolicy
     /// <inheritdoc/>
     public sealed override IReadOnlyList<string> Types =>
     [
-        "aws:iam/policy:Policy", "aws:iam/rolePolicy:RolePolicy", "aws:iam/groupPolicy:GroupPolicy", "aws:iam/userPolicy:UserPolicy", Role, PermissionSet,
+        "aws:iam/policy:Policy", "aws:iam/rolePolicy:RolePolicy", "aws:iam/groupPolicy:GroupPolicy", "aws:iam/userPolicy:UserPolicy",
+        Role, PermissionSet,
     ];
 
     /// <inheritdoc/>
@@ -27,5 +28,6 @@ public abstract class IdentityPolicy : DocumentPolicy
     };
 
     // An unknown list is asked as a document: nobody knows what is in it.
-    private static IEnumerable<Node> Inline(Node policies) => policies.IsUnknown ? [policies] : policies.Elements().Select(policy => policy.Member("policy"));
+    private static IEnumerable<Node> Inline(Node policies) =>
+        policies.IsUnknown ? [policies] : policies.Elements().Select(policy => policy.Member("policy"));
 }

@@ -27,6 +27,7 @@ internal static class ManagedPolicies
     public static string? NameOf(string arn)
     {
         var parts = arn.Split(':', 6);
-        return parts is ["arn", _, "iam", "", "aws", var resource] && resource.StartsWith("policy/", StringComparison.Ordinal) ? resource["policy/".Length..] : null;
+        var isByAws = parts is ["arn", _, "iam", "", "aws", _] && parts[5].StartsWith("policy/", StringComparison.Ordinal);
+        return isByAws ? parts[5]["policy/".Length..] : null;
     }
 }

@@ -25,6 +25,7 @@ public sealed class KmsGrantLimited : ResourcePolicy<GrantView>
     {
         var decrypts = resource.Operations.Any(operation => operation.IsOneOf("Decrypt", "ReEncryptFrom"));
         var handsOn = resource.Operations.Any(operation => operation.Is("CreateGrant"));
-        return (!(decrypts & handsOn)).Blaming(resource.Operations.Node, "operations without CreateGrant beside Decrypt") & resource.Constraints.HasElements();
+        return (!(decrypts & handsOn)).Blaming(resource.Operations.Node, "operations without CreateGrant beside Decrypt")
+            & resource.Constraints.HasElements();
     }
 }

@@ -25,4 +25,6 @@ public sealed class KmsKeyDeletionWindow : ResourcePolicy
     public override IReadOnlyList<string> Types => ["aws:kms/key:Key", "aws:kms/replicaKey:ReplicaKey", "aws:kms/externalKey:ExternalKey"];
 
     protected override Truth Holds(AnyResourceView resource) => resource["deletionWindowInDays"].AsNumber.Or(30).IsAtLeast(MinimumDays);
+
+    protected override IEnumerable<Edit> Remediate(AnyResourceView resource) => [Edit.Set(resource["deletionWindowInDays"].AsNumber, 30)];
 }

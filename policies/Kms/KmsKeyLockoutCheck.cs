@@ -15,7 +15,11 @@ public sealed class KmsKeyLockoutCheck : ResourcePolicy
         Bad("bypassPolicyLockoutSafetyCheck: true"),
     ];
 
-    public override IReadOnlyList<string> Types => ["aws:kms/key:Key", "aws:kms/keyPolicy:KeyPolicy", "aws:kms/replicaKey:ReplicaKey", "aws:kms/externalKey:ExternalKey"];
+    public override IReadOnlyList<string> Types => ["aws:kms/key:Key", "aws:kms/keyPolicy:KeyPolicy", "aws:kms/replicaKey:ReplicaKey",
+        "aws:kms/externalKey:ExternalKey"];
 
     protected override Truth Holds(AnyResourceView resource) => resource["bypassPolicyLockoutSafetyCheck"].AsFlag.Or(false).Is(false);
+
+    protected override IEnumerable<Edit> Remediate(AnyResourceView resource) =>
+        [Edit.Set(resource["bypassPolicyLockoutSafetyCheck"].AsFlag, false)];
 }

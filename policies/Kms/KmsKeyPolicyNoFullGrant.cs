@@ -19,13 +19,15 @@ public sealed class KmsKeyPolicyNoFullGrant : AccessPolicy
             policy:
               fn::toJSON:
                 Version: "2012-10-17"
-                Statement: [ { Effect: Allow, Principal: { AWS: "arn:aws:iam::123456789012:root" }, Action: "kms:*", Resource: "*" } ]
+                Statement:
+                  - { Effect: Allow, Principal: { AWS: "arn:aws:iam::123456789012:root" }, Action: "kms:*", Resource: "*" }
             """),
         Bad("""
             policy:
               fn::toJSON:
                 Version: "2012-10-17"
-                Statement: [ { Effect: Allow, Principal: { AWS: "arn:aws:iam::123456789012:role/web" }, Action: "kms:*", Resource: "*" } ]
+                Statement:
+                  - { Effect: Allow, Principal: { AWS: "arn:aws:iam::123456789012:role/web" }, Action: "kms:*", Resource: "*" }
             """),
     ];
 

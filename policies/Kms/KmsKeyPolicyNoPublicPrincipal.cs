@@ -20,7 +20,8 @@ public sealed class KmsKeyPolicyNoPublicPrincipal : NoPublicPrincipal
             policy:
               fn::toJSON:
                 Version: "2012-10-17"
-                Statement: [ { Effect: Allow, Principal: { AWS: "arn:aws:iam::123456789012:root" }, Action: "kms:*", Resource: "*" } ]
+                Statement:
+                  - { Effect: Allow, Principal: { AWS: "arn:aws:iam::123456789012:root" }, Action: "kms:*", Resource: "*" }
             """),
         Bad("""
             policy:

@@ -19,13 +19,20 @@ public sealed class KmsKeyPolicyServiceLimited : AccessPolicy
             policy:
               fn::toJSON:
                 Version: "2012-10-17"
-                Statement: [ { Effect: Allow, Principal: { Service: logs.eu-west-1.amazonaws.com }, Action: "kms:Decrypt", Resource: "*", Condition: { ArnLike: { "kms:EncryptionContext:aws:logs:arn": "arn:aws:logs:eu-west-1:123456789012:log-group:web" } } } ]
+                Statement:
+                  - Effect: Allow
+                    Principal: { Service: logs.eu-west-1.amazonaws.com }
+                    Action: "kms:Decrypt"
+                    Resource: "*"
+                    Condition:
+                      ArnLike: { "kms:EncryptionContext:aws:logs:arn": "arn:aws:logs:eu-west-1:123456789012:log-group:web" }
             """),
         Bad("""
             policy:
               fn::toJSON:
                 Version: "2012-10-17"
-                Statement: [ { Effect: Allow, Principal: { Service: logs.eu-west-1.amazonaws.com }, Action: "kms:Decrypt", Resource: "*" } ]
+                Statement:
+                  - { Effect: Allow, Principal: { Service: logs.eu-west-1.amazonaws.com }, Action: "kms:Decrypt", Resource: "*" }
             """),
     ];
 
@@ -33,5 +40,7 @@ public sealed class KmsKeyPolicyServiceLimited : AccessPolicy
 
     protected override string Expected => "a condition on the source or the encryption context";
 
-    protected override Answer Finds(PolicyDocument document) => Statements.ServesAnySource(document, "kms:ViaService", "kms:CallerAccount", "kms:EncryptionContextKeys", "kms:EncryptionContext:", "kms:GrantIsForAWSResource");
+    protected override Answer Finds(PolicyDocument document) =>
+        Statements.ServesAnySource(document, "kms:ViaService", "kms:CallerAccount", "kms:EncryptionContextKeys", "kms:EncryptionContext:",
+            "kms:GrantIsForAWSResource");
 }

@@ -20,5 +20,6 @@ public sealed class KmsKeyProtected : ResourcePolicy<KeyView>
         Bad("web: { type: aws:kms:Key }"),
     ];
 
-    protected override Truth Holds(KeyView resource) => Truth.Of(resource.Resource.Options.Protect).At(resource.Node, "the option `protect`", "without it");
+    protected override Truth Holds(KeyView resource) =>
+        Truth.Of(resource.Resource.Options.Protect).At(resource.Node, "the option `protect`", "without it");
 }

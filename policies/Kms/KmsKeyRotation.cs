@@ -32,4 +32,6 @@ public sealed class KmsKeyRotation : ResourcePolicy<KeyView>
         & !resource.CustomKeyStoreId.IsSet;
 
     protected override Truth Holds(KeyView resource) => resource.EnableKeyRotation.Is(true);
+
+    protected override IEnumerable<Edit> Remediate(KeyView resource) => [Edit.Set(resource.EnableKeyRotation, true)];
 }

@@ -19,4 +19,6 @@ public sealed class KmsKeyRotationPeriod : ResourcePolicy<KeyView>
     ];
 
     protected override Truth Holds(KeyView resource) => resource.RotationPeriodInDays.Or(365).IsAtMost(365);
+
+    protected override IEnumerable<Edit> Remediate(KeyView resource) => [Edit.Set(resource.RotationPeriodInDays, 365)];
 }

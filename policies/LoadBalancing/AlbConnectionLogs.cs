@@ -20,5 +20,6 @@ public sealed class AlbConnectionLogs : ResourcePolicy<LoadBalancerView>
 
     protected override Truth AppliesTo(LoadBalancerView resource) => resource.LoadBalancerType.Or("application").Is("application");
 
-    protected override Truth Holds(LoadBalancerView resource) => resource.ConnectionLogs.Enabled.Is(true) & resource.ConnectionLogs.Bucket.IsGiven();
+    protected override Truth Holds(LoadBalancerView resource) =>
+        resource.ConnectionLogs.Enabled.Is(true) & resource.ConnectionLogs.Bucket.IsGiven();
 }

@@ -24,5 +24,8 @@ public sealed class AlbDesyncMitigation : ResourcePolicy<LoadBalancerView>
 
     protected override Truth AppliesTo(LoadBalancerView resource) => resource.LoadBalancerType.Or("application").Is("application");
 
-    protected override Truth Holds(LoadBalancerView resource) => resource.DesyncMitigationMode.Or("defensive").IsOneOf("defensive", "strictest");
+    protected override Truth Holds(LoadBalancerView resource) =>
+        resource.DesyncMitigationMode.Or("defensive").IsOneOf("defensive", "strictest");
+
+    protected override IEnumerable<Edit> Remediate(LoadBalancerView resource) => [Edit.Set(resource.DesyncMitigationMode, "defensive")];
 }

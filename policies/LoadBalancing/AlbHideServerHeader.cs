@@ -24,4 +24,6 @@ public sealed class AlbHideServerHeader : ResourcePolicy<ListenerView>
     protected override Truth AppliesTo(ListenerView resource) => resource.Protocol.Or("HTTP").IsOneOf("HTTP", "HTTPS");
 
     protected override Truth Holds(ListenerView resource) => resource.RoutingHttpResponseServerEnabled.Is(false);
+
+    protected override IEnumerable<Edit> Remediate(ListenerView resource) => [Edit.Set(resource.RoutingHttpResponseServerEnabled, false)];
 }

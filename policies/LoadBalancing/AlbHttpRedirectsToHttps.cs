@@ -28,7 +28,8 @@ public sealed class AlbHttpRedirectsToHttps : ResourcePolicy<ListenerView>
         Bad("""
             protocol: HTTP
             port: 80
-            defaultActions: [ { type: forward, targetGroupArn: "arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/web/1" } ]
+            defaultActions:
+              - { type: forward, targetGroupArn: "arn:aws:elasticloadbalancing:eu-west-1:123456789012:targetgroup/web/1" }
             """),
     ];
 

@@ -1,5 +1,3 @@
-using Pulumi.Policy.Aws.LB;
-
 namespace Platform.Policies.LoadBalancing;
 
 /// <summary>The client secret of a sign-in is a Pulumi secret.</summary>
@@ -16,7 +14,8 @@ public sealed class AlbListenerOidcSecretProtected : ResourcePolicy
     [
         Good("""
             protocol: HTTPS
-            defaultActions: [ { type: authenticate-oidc, authenticateOidc: { clientId: web, clientSecret: { fn::secret: s3cr3t } } } ]
+            defaultActions:
+              - { type: authenticate-oidc, authenticateOidc: { clientId: web, clientSecret: { fn::secret: s3cr3t } } }
             """),
         Bad("""
             protocol: HTTPS

@@ -24,12 +24,14 @@ public sealed class AlbRuleNoForwardOverHttp : StackPolicy<ListenerRuleView>
             """),
     ];
 
-    protected override Truth AppliesTo(ListenerRuleView resource) => resource.Actions.Any(action => !action.Type.IsOneOf("redirect", "fixed-response"));
+    protected override Truth AppliesTo(ListenerRuleView resource) =>
+        resource.Actions.Any(action => !action.Type.IsOneOf("redirect", "fixed-response"));
 
     protected override Truth Holds(ListenerRuleView resource, Stack stack)
     {
         var listeners = stack.All<ListenerView>().Where(listener => resource.ListenerArn.RefersTo(listener));
         if (!listeners.IsEmpty.IsFalse) return Truth.Unknown.At(resource.ListenerArn.Node, "a listener of this stack");
-        return listeners.All(listener => (!listener.SpeaksPlainHttp()).Blaming(resource.Actions.Node, "a redirect on a plain HTTP listener"));
+        return listeners.All(listener => (!listener.SpeaksPlainHttp())
+            .Blaming(resource.Actions.Node, "a redirect on a plain HTTP listener"));
     }
 }

@@ -25,4 +25,7 @@ public sealed class AlbStrictTransportSecurity : ResourcePolicy<ListenerView>
     protected override Truth AppliesTo(ListenerView resource) => resource.Protocol.Is("HTTPS");
 
     protected override Truth Holds(ListenerView resource) => resource.RoutingHttpResponseStrictTransportSecurityHeaderValue.IsGiven();
+
+    protected override IEnumerable<Edit> Remediate(ListenerView resource) =>
+        [Edit.Set(resource.RoutingHttpResponseStrictTransportSecurityHeaderValue, "max-age=31536000")];
 }

@@ -30,5 +30,6 @@ public sealed class AlbWafAssociated : StackPolicy<LoadBalancerView>
         resource.LoadBalancerType.Or("application").Is("application") & resource.Internal.Or(false).Is(false);
 
     protected override Truth Holds(LoadBalancerView resource, Stack stack) =>
-        stack.All<WebAclAssociationView>().Any(association => association.ResourceArn.RefersTo(resource)).Blaming(resource.Node, "a web ACL", "without one");
+        stack.All<WebAclAssociationView>().Any(association => association.ResourceArn.RefersTo(resource))
+            .Blaming(resource.Node, "a web ACL", "without one");
 }

@@ -19,4 +19,6 @@ public sealed class AlbXffNotPreserved : ResourcePolicy<LoadBalancerView>
     ];
 
     protected override Truth Holds(LoadBalancerView resource) => resource.XffHeaderProcessingMode.Or("append").IsOneOf("append", "remove");
+
+    protected override IEnumerable<Edit> Remediate(LoadBalancerView resource) => [Edit.Set(resource.XffHeaderProcessingMode, "append")];
 }

@@ -21,5 +21,6 @@ public sealed class ClbAccessLogs : ResourcePolicy<LoadBalancerView>
         Bad("name: web"),
     ];
 
-    protected override Truth Holds(LoadBalancerView resource) => resource.AccessLogs.Bucket.IsGiven() & resource.AccessLogs.Enabled.Or(true).Is(true);
+    protected override Truth Holds(LoadBalancerView resource) =>
+        resource.AccessLogs.Bucket.IsGiven() & resource.AccessLogs.Enabled.Or(true).Is(true);
 }

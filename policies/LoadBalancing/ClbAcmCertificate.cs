@@ -23,5 +23,7 @@ public sealed class ClbAcmCertificate : ResourcePolicy<LoadBalancerView>
     ];
 
     protected override Truth Holds(LoadBalancerView resource) => resource.Listeners.All(listener =>
-        listener.LbProtocol.IsAnyCaseOf("https", "ssl").Implies(listener.SslCertificateId.Satisfies(arn => arn.Split(':') is [_, _, "acm", ..], "the ARN of an ACM certificate")));
+        listener.LbProtocol.IsAnyCaseOf("https",
+            "ssl").Implies(listener.SslCertificateId.Satisfies(arn => arn.Split(':') is [_, _, "acm", ..],
+                "the ARN of an ACM certificate")));
 }

@@ -21,4 +21,6 @@ public sealed class ClbConnectionDraining : ResourcePolicy<LoadBalancerView>
     ];
 
     protected override Truth Holds(LoadBalancerView resource) => resource.ConnectionDraining.Is(true);
+
+    protected override IEnumerable<Edit> Remediate(LoadBalancerView resource) => [Edit.Set(resource.ConnectionDraining, true)];
 }

@@ -22,4 +22,6 @@ public sealed class ClbCrossZone : ResourcePolicy<LoadBalancerView>
     ];
 
     protected override Truth Holds(LoadBalancerView resource) => resource.CrossZoneLoadBalancing.Or(true).Is(true);
+
+    protected override IEnumerable<Edit> Remediate(LoadBalancerView resource) => [Edit.Set(resource.CrossZoneLoadBalancing, true)];
 }

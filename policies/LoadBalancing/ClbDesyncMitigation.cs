@@ -22,5 +22,8 @@ public sealed class ClbDesyncMitigation : ResourcePolicy<LoadBalancerView>
         Bad("desyncMitigationMode: monitor"),
     ];
 
-    protected override Truth Holds(LoadBalancerView resource) => resource.DesyncMitigationMode.Or("defensive").IsOneOf("defensive", "strictest");
+    protected override Truth Holds(LoadBalancerView resource) =>
+        resource.DesyncMitigationMode.Or("defensive").IsOneOf("defensive", "strictest");
+
+    protected override IEnumerable<Edit> Remediate(LoadBalancerView resource) => [Edit.Set(resource.DesyncMitigationMode, "defensive")];
 }

@@ -23,5 +23,6 @@ public sealed class ClbListenerEncrypted : ResourcePolicy<LoadBalancerView>
         Bad("listeners: [ { lbPort: 80, lbProtocol: http, instancePort: 8080, instanceProtocol: http } ]"),
     ];
 
-    protected override Truth Holds(LoadBalancerView resource) => resource.Listeners.All(listener => listener.LbProtocol.IsAnyCaseOf("https", "ssl"));
+    protected override Truth Holds(LoadBalancerView resource) =>
+        resource.Listeners.All(listener => listener.LbProtocol.IsAnyCaseOf("https", "ssl"));
 }

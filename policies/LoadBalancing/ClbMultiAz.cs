@@ -19,5 +19,6 @@ public sealed class ClbMultiAz : ResourcePolicy<LoadBalancerView>
         Bad("subnets: [ subnet-1 ]"),
     ];
 
-    protected override Truth Holds(LoadBalancerView resource) => resource.AvailabilityZones.HasDistinct(2) | resource.Subnets.HasDistinct(2);
+    protected override Truth Holds(LoadBalancerView resource) =>
+        resource.AvailabilityZones.HasDistinct(2) | resource.Subnets.HasDistinct(2);
 }

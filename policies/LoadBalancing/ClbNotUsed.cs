@@ -19,5 +19,6 @@ public sealed class ClbNotUsed : ResourcePolicy<LoadBalancerView>
     ];
 
     protected override Truth Holds(LoadBalancerView resource) =>
-        (!resource.Listeners.Any(listener => listener.LbProtocol.IsAnyCaseOf("http", "https"))).Blaming(resource.Listeners.Node, "an application balancer for web traffic");
+        (!resource.Listeners.Any(listener => listener.LbProtocol.IsAnyCaseOf("http", "https")))
+            .Blaming(resource.Listeners.Node, "an application balancer for web traffic");
 }

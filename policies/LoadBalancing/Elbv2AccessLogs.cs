@@ -24,5 +24,6 @@ public sealed class Elbv2AccessLogs : ResourcePolicy<LoadBalancerView>
 
     protected override Truth AppliesTo(LoadBalancerView resource) => !resource.LoadBalancerType.Is("gateway");
 
-    protected override Truth Holds(LoadBalancerView resource) => resource.AccessLogs.Enabled.Is(true) & resource.AccessLogs.Bucket.IsGiven();
+    protected override Truth Holds(LoadBalancerView resource) =>
+        resource.AccessLogs.Enabled.Is(true) & resource.AccessLogs.Bucket.IsGiven();
 }

@@ -25,4 +25,6 @@ public sealed class Elbv2CrossZone : ResourcePolicy<LoadBalancerView>
     protected override Truth AppliesTo(LoadBalancerView resource) => resource.LoadBalancerType.IsOneOf("network", "gateway");
 
     protected override Truth Holds(LoadBalancerView resource) => resource.EnableCrossZoneLoadBalancing.Is(true);
+
+    protected override IEnumerable<Edit> Remediate(LoadBalancerView resource) => [Edit.Set(resource.EnableCrossZoneLoadBalancing, true)];
 }

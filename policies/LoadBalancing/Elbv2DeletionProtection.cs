@@ -22,4 +22,6 @@ public sealed class Elbv2DeletionProtection : ResourcePolicy<LoadBalancerView>
     ];
 
     protected override Truth Holds(LoadBalancerView resource) => resource.EnableDeletionProtection.Is(true);
+
+    protected override IEnumerable<Edit> Remediate(LoadBalancerView resource) => [Edit.Set(resource.EnableDeletionProtection, true)];
 }

@@ -27,6 +27,7 @@ public sealed class Elbv2InternalUnlessApproved : ResourcePolicy<LoadBalancerVie
 
     protected override Truth Holds(LoadBalancerView resource) =>
         resource.Internal.Or(false).Is(true)
-        | (PublicEntryPoints.Count == 0 ? Truth.False : resource.Name.IsOneOf(PublicEntryPoints) | Truth.Of(PublicEntryPoints.Contains(resource.Resource.Name)))
+        | (PublicEntryPoints.Count == 0 ? Truth.False : resource.Name.IsOneOf(PublicEntryPoints)
+        | Truth.Of(PublicEntryPoints.Contains(resource.Resource.Name)))
         | resource.Tags[Tag].Is("approved");
 }

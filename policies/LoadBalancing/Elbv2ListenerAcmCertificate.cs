@@ -28,5 +28,6 @@ public sealed class Elbv2ListenerAcmCertificate : ResourcePolicy<ListenerView>
 
     protected override Truth AppliesTo(ListenerView resource) => resource.Protocol.IsOneOf("HTTPS", "TLS");
 
-    protected override Truth Holds(ListenerView resource) => resource.CertificateArn.Satisfies(arn => arn.Split(':') is [_, _, "acm", ..], "the ARN of an ACM certificate");
+    protected override Truth Holds(ListenerView resource) =>
+        resource.CertificateArn.Satisfies(arn => arn.Split(':') is [_, _, "acm", ..], "the ARN of an ACM certificate");
 }

@@ -21,7 +21,8 @@ public sealed class Elbv2ListenerTlsPolicy : ResourcePolicy<ListenerView>
     /// <summary>What the names of the policies that pass begin with.</summary>
     [Setting]
     public IReadOnlyList<string> Policies { get; init; } =
-        ["ELBSecurityPolicy-TLS13-1-2-Res-", "ELBSecurityPolicy-TLS13-1-2-FIPS-", "ELBSecurityPolicy-TLS13-1-3-", "ELBSecurityPolicy-TLS13-1-2-Res-PQ-"];
+        ["ELBSecurityPolicy-TLS13-1-2-Res-", "ELBSecurityPolicy-TLS13-1-2-FIPS-", "ELBSecurityPolicy-TLS13-1-3-",
+            "ELBSecurityPolicy-TLS13-1-2-Res-PQ-"];
 
     public override IEnumerable<Example> Examples =>
     [
@@ -38,5 +39,6 @@ public sealed class Elbv2ListenerTlsPolicy : ResourcePolicy<ListenerView>
     protected override Truth AppliesTo(ListenerView resource) => resource.Protocol.IsOneOf("HTTPS", "TLS");
 
     protected override Truth Holds(ListenerView resource) =>
-        resource.SslPolicy.Satisfies(policy => Policies.Any(one => policy.StartsWith(one, StringComparison.Ordinal)), "a policy of TLS 1.2 or later with forward secrecy");
+        resource.SslPolicy.Satisfies(policy => Policies
+            .Any(one => policy.StartsWith(one, StringComparison.Ordinal)), "a policy of TLS 1.2 or later with forward secrecy");
 }

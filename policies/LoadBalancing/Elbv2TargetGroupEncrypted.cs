@@ -27,7 +27,8 @@ public sealed class Elbv2TargetGroupEncrypted : ResourcePolicy<TargetGroupView>
             """),
     ];
 
-    protected override Truth AppliesTo(TargetGroupView resource) => !resource.TargetType.IsOneOf("lambda", "alb") & !resource.Protocol.Is("GENEVE");
+    protected override Truth AppliesTo(TargetGroupView resource) =>
+        !resource.TargetType.IsOneOf("lambda", "alb") & !resource.Protocol.Is("GENEVE");
 
     protected override Truth Holds(TargetGroupView resource) => resource.Protocol.IsOneOf("HTTPS", "TLS", "QUIC", "TCP_QUIC");
 }

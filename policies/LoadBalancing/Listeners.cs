@@ -16,6 +16,9 @@ internal static class Listeners
     public static Truth OnlyRedirectsToHttps(this ListenerView listener) =>
         listener.DefaultActions.HasElements()
         & listener.DefaultActions.All(action =>
-            action.Type.Is("redirect")
-            & action.Type.Is("redirect").Implies(action.Redirect.Protocol.Is("HTTPS") & action.Redirect.StatusCode.IsOneOf("HTTP_301", "HTTP_302")));
+        {
+            var isRedirect = action.Type.Is("redirect");
+            var leadsToHttps = action.Redirect.Protocol.Is("HTTPS") & action.Redirect.StatusCode.IsOneOf("HTTP_301", "HTTP_302");
+            return isRedirect & isRedirect.Implies(leadsToHttps);
+        });
 }

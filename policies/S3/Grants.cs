@@ -15,9 +15,12 @@ internal static class Grants
     /// <summary>The permissions that let a grantee write.</summary>
     public static readonly string[] Writing = ["FULL_CONTROL", "WRITE", "WRITE_ACP"];
 
-    /// <summary>Whether no grant of a bucket, an object or an ACL of its own gives the group one of the permissions; any, when none are named.</summary>
+    /// <summary>
+    /// Whether no grant of a bucket, an object or an ACL of its own gives the group one of the permissions; any, when none are named.
+    /// </summary>
     public static Truth LackGroup(AnyResourceView resource, string group, params IReadOnlyCollection<string> permissions) =>
-        resource["accessControlPolicy"]["grants"].AsList.All(grant => !(grant["grantee"]["uri"].AsText.Is(group) & Has(grant["permission"].AsText, permissions)))
+        resource["accessControlPolicy"]["grants"].AsList.All(grant =>
+            !(grant["grantee"]["uri"].AsText.Is(group) & Has(grant["permission"].AsText, permissions)))
         & resource["grants"].AsList.All(grant => !(grant["uri"].AsText.Is(group) & HasAny(grant["permissions"].AsList, permissions)));
 
     private static Truth HasAny(ListView<AnyView> granted, IReadOnlyCollection<string> permissions) =>

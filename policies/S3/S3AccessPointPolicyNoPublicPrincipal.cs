@@ -19,7 +19,11 @@ public sealed class S3AccessPointPolicyNoPublicPrincipal : NoPublicPrincipal
             policy:
               fn::toJSON:
                 Version: "2012-10-17"
-                Statement: [ { Effect: Allow, Principal: { AWS: "arn:aws:iam::123456789012:root" }, Action: "s3:GetObject", Resource: "arn:aws:s3:::web/*" } ]
+                Statement:
+                  - Effect: Allow
+                    Principal: { AWS: "arn:aws:iam::123456789012:root" }
+                    Action: "s3:GetObject"
+                    Resource: "arn:aws:s3:::web/*"
             """),
         Bad("""
             bucket: web

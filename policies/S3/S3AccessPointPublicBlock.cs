@@ -20,8 +20,20 @@ public sealed class S3AccessPointPublicBlock : ResourcePolicy<AccessPointView>
 {
     public override IEnumerable<Example> Examples =>
     [
-        Good("publicAccessBlockConfiguration: { blockPublicAcls: true, blockPublicPolicy: true, ignorePublicAcls: true, restrictPublicBuckets: true }"),
-        Bad("publicAccessBlockConfiguration: { blockPublicAcls: true, blockPublicPolicy: false, ignorePublicAcls: true, restrictPublicBuckets: true }"),
+        Good("""
+            publicAccessBlockConfiguration:
+              blockPublicAcls: true
+              blockPublicPolicy: true
+              ignorePublicAcls: true
+              restrictPublicBuckets: true
+            """),
+        Bad("""
+            publicAccessBlockConfiguration:
+              blockPublicAcls: true
+              blockPublicPolicy: false
+              ignorePublicAcls: true
+              restrictPublicBuckets: true
+            """),
     ];
 
     protected override Truth Holds(AccessPointView resource) =>

@@ -17,7 +17,8 @@ public sealed class S3AclNoAuthenticatedUsers : ResourcePolicy
         Bad("web: { type: aws:s3:BucketAcl, properties: { bucket: web, acl: authenticated-read } }"),
     ];
 
-    public override IReadOnlyList<string> Types => ["aws:s3/bucket:Bucket", "aws:s3/bucketV2:BucketV2", "aws:s3/bucketAcl:BucketAcl", "aws:s3/bucketAclV2:BucketAclV2"];
+    public override IReadOnlyList<string> Types => ["aws:s3/bucket:Bucket", "aws:s3/bucketV2:BucketV2", "aws:s3/bucketAcl:BucketAcl",
+        "aws:s3/bucketAclV2:BucketAclV2"];
 
     protected override Truth Holds(AnyResourceView resource) =>
         !resource["acl"].AsText.IsOneOf("authenticated-read") & Grants.LackGroup(resource, Grants.AuthenticatedUsers);

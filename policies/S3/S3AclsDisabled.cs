@@ -19,16 +19,22 @@ public sealed class S3AclsDisabled : StackPolicy<BucketView>
     [
         Good("""
             web: { type: aws:s3:Bucket }
-            extra: { type: aws:s3:BucketOwnershipControls, properties: { bucket: "${web.id}", rule: { objectOwnership: BucketOwnerEnforced } } }
+            extra:
+              type: aws:s3:BucketOwnershipControls
+              properties: { bucket: "${web.id}", rule: { objectOwnership: BucketOwnerEnforced } }
             """),
         Bad("""
             web: { type: aws:s3:Bucket }
-            extra: { type: aws:s3:BucketOwnershipControls, properties: { bucket: "${web.id}", rule: { objectOwnership: ObjectWriter } } }
+            extra:
+              type: aws:s3:BucketOwnershipControls
+              properties: { bucket: "${web.id}", rule: { objectOwnership: ObjectWriter } }
             """),
     ];
 
     protected override Truth Holds(BucketView resource, Stack stack) =>
         (!resource.Acl.IsSet
         & !stack.All<BucketAclView>().Any(acl => acl.Bucket.RefersTo(resource))
-        & stack.All<BucketOwnershipControlsView>().Where(controls => controls.Bucket.RefersTo(resource)).All(controls => controls.Rule.ObjectOwnership.Is("BucketOwnerEnforced"))).Blaming(resource.Node, "a bucket without ACLs", "one with ACLs");
+        & stack.All<BucketOwnershipControlsView>()
+        .Where(controls => controls.Bucket.RefersTo(resource)).All(controls => controls.Rule.ObjectOwnership.Is("BucketOwnerEnforced")))
+        .Blaming(resource.Node, "a bucket without ACLs", "one with ACLs");
 }

@@ -31,5 +31,6 @@ public sealed class S3BlockPublicAccessPresent : StackPolicy<BucketView>
     ];
 
     protected override Truth Holds(BucketView resource, Stack stack) =>
-        (stack.All<BucketPublicAccessBlockView>().Any(block => block.Bucket.RefersTo(resource))).Blaming(resource.Node, "a public access block", "without one");
+        (stack.All<BucketPublicAccessBlockView>().Any(block => block.Bucket.RefersTo(resource)))
+            .Blaming(resource.Node, "a public access block", "without one");
 }

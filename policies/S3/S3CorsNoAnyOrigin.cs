@@ -16,7 +16,8 @@ public sealed class S3CorsNoAnyOrigin : ResourcePolicy
     ];
 
     public override IReadOnlyList<string> Types =>
-        ["aws:s3/bucketCorsConfiguration:BucketCorsConfiguration", "aws:s3/bucketCorsConfigurationV2:BucketCorsConfigurationV2", "aws:s3/bucket:Bucket", "aws:s3/bucketV2:BucketV2"];
+        ["aws:s3/bucketCorsConfiguration:BucketCorsConfiguration", "aws:s3/bucketCorsConfigurationV2:BucketCorsConfigurationV2",
+            "aws:s3/bucket:Bucket", "aws:s3/bucketV2:BucketV2"];
 
     protected override Truth Holds(AnyResourceView resource) => resource["corsRules"].AsList.All(rule =>
     {

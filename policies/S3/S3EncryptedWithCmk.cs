@@ -23,13 +23,20 @@ public sealed class S3EncryptedWithCmk : StackPolicy<BucketView>
     [
         Good("""
             web: { type: aws:s3:Bucket }
-            extra: { type: aws:s3:BucketServerSideEncryptionConfiguration, properties: { bucket: "${web.id}", rules: [ { applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms", kmsMasterKeyId: key } } ] } }
+            extra:
+              type: aws:s3:BucketServerSideEncryptionConfiguration
+              properties:
+                bucket: "${web.id}"
+                rules: [ { applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms", kmsMasterKeyId: key } } ]
             """),
         Bad("web: { type: aws:s3:Bucket }"),
     ];
 
     protected override Truth Holds(BucketView resource, Stack stack) =>
-        (stack.All<BucketServerSideEncryptionConfigurationView>().Any(encryption => encryption.Bucket.RefersTo(resource) & encryption.Rules.Any(rule =>
-            rule.ApplyServerSideEncryptionByDefault.SseAlgorithm.IsOneOf("aws:kms", "aws:kms:dsse") & rule.ApplyServerSideEncryptionByDefault.KmsMasterKeyId.IsGiven()))
-        | stack.All<BucketLoggingView>().Any(logging => logging.TargetBucket.RefersTo(resource))).Blaming(resource.Node, "a key of the account", "without one");
+        (stack.All<BucketServerSideEncryptionConfigurationView>().Any(encryption => encryption.Bucket.RefersTo(resource)
+            & encryption.Rules.Any(rule =>
+            rule.ApplyServerSideEncryptionByDefault.SseAlgorithm.IsOneOf("aws:kms", "aws:kms:dsse")
+                & rule.ApplyServerSideEncryptionByDefault.KmsMasterKeyId.IsGiven()))
+        | stack.All<BucketLoggingView>().Any(logging => logging.TargetBucket.RefersTo(resource)))
+        .Blaming(resource.Node, "a key of the account", "without one");
 }

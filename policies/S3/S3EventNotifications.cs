@@ -25,5 +25,6 @@ public sealed class S3EventNotifications : StackPolicy<BucketView>
     ];
 
     protected override Truth Holds(BucketView resource, Stack stack) =>
-        (stack.All<BucketNotificationView>().Any(notification => notification.Bucket.RefersTo(resource))).Blaming(resource.Node, "a notification", "without one");
+        (stack.All<BucketNotificationView>().Any(notification => notification.Bucket.RefersTo(resource)))
+            .Blaming(resource.Node, "a notification", "without one");
 }

@@ -18,11 +18,15 @@ public sealed class S3Lifecycle : StackPolicy<BucketView>
     [
         Good("""
             web: { type: aws:s3:Bucket }
-            extra: { type: aws:s3:BucketLifecycleConfiguration, properties: { bucket: "${web.id}", rules: [ { id: old, status: Enabled, expiration: { days: 365 } } ] } }
+            extra:
+              type: aws:s3:BucketLifecycleConfiguration
+              properties: { bucket: "${web.id}", rules: [ { id: old, status: Enabled, expiration: { days: 365 } } ] }
             """),
         Bad("web: { type: aws:s3:Bucket }"),
     ];
 
     protected override Truth Holds(BucketView resource, Stack stack) =>
-        (resource.LifecycleRules.Any(rule => rule.Enabled.Is(true)) | stack.All<BucketLifecycleConfigurationView>().Any(lifecycle => lifecycle.Bucket.RefersTo(resource) & lifecycle.Rules.Any(rule => rule.Status.Is("Enabled")))).Blaming(resource.Node, "a lifecycle", "without one");
+        (resource.LifecycleRules.Any(rule => rule.Enabled.Is(true))
+            | stack.All<BucketLifecycleConfigurationView>().Any(lifecycle => lifecycle.Bucket.RefersTo(resource)
+            & lifecycle.Rules.Any(rule => rule.Status.Is("Enabled")))).Blaming(resource.Node, "a lifecycle", "without one");
 }

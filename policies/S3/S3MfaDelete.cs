@@ -21,11 +21,15 @@ public sealed class S3MfaDelete : StackPolicy<BucketView>
     [
         Good("""
             web: { type: aws:s3:Bucket }
-            extra: { type: aws:s3:BucketVersioning, properties: { bucket: "${web.id}", versioningConfiguration: { status: Enabled, mfaDelete: Enabled } } }
+            extra:
+              type: aws:s3:BucketVersioning
+              properties: { bucket: "${web.id}", versioningConfiguration: { status: Enabled, mfaDelete: Enabled } }
             """),
         Bad("web: { type: aws:s3:Bucket }"),
     ];
 
     protected override Truth Holds(BucketView resource, Stack stack) =>
-        (resource.Versioning.MfaDelete.Is(true) | stack.All<BucketVersioningView>().Any(versioning => versioning.Bucket.RefersTo(resource) & versioning.VersioningConfiguration.MfaDelete.Is("Enabled"))).Blaming(resource.Node, "a second factor", "without one");
+        (resource.Versioning.MfaDelete.Is(true)
+            | stack.All<BucketVersioningView>().Any(versioning => versioning.Bucket.RefersTo(resource)
+            & versioning.VersioningConfiguration.MfaDelete.Is("Enabled"))).Blaming(resource.Node, "a second factor", "without one");
 }

@@ -16,8 +16,22 @@ public sealed class S3MultiRegionAccessPointPublicBlock : ResourcePolicy<MultiRe
 {
     public override IEnumerable<Example> Examples =>
     [
-        Good("details: { publicAccessBlock: { blockPublicAcls: true, blockPublicPolicy: true, ignorePublicAcls: true, restrictPublicBuckets: true } }"),
-        Bad("details: { publicAccessBlock: { blockPublicAcls: true, blockPublicPolicy: false, ignorePublicAcls: true, restrictPublicBuckets: true } }"),
+        Good("""
+            details:
+              publicAccessBlock:
+                blockPublicAcls: true
+                blockPublicPolicy: true
+                ignorePublicAcls: true
+                restrictPublicBuckets: true
+            """),
+        Bad("""
+            details:
+              publicAccessBlock:
+                blockPublicAcls: true
+                blockPublicPolicy: false
+                ignorePublicAcls: true
+                restrictPublicBuckets: true
+            """),
     ];
 
     protected override Truth Holds(MultiRegionAccessPointView resource) =>

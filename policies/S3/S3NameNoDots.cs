@@ -20,5 +20,6 @@ public sealed class S3NameNoDots : ResourcePolicy<BucketView>
 
     protected override Truth Holds(BucketView resource) => HasNoDot(resource.Bucket) & HasNoDot(resource.BucketPrefix);
 
-    private static Truth HasNoDot(Value<string> name) => !name.Satisfies(text => text.Contains('.', StringComparison.Ordinal), "a name with a dot");
+    private static Truth HasNoDot(Value<string> name) =>
+        !name.Satisfies(text => text.Contains('.', StringComparison.Ordinal), "a name with a dot");
 }

@@ -18,4 +18,6 @@ public sealed class S3NoForceDestroy : ResourcePolicy<BucketView>
     ];
 
     protected override Truth Holds(BucketView resource) => resource.ForceDestroy.Or(false).Is(false);
+
+    protected override IEnumerable<Edit> Remediate(BucketView resource) => [Edit.Set(resource.ForceDestroy, false)];
 }

@@ -28,8 +28,10 @@ public sealed class S3NoSecretObject : ResourcePolicy
 
     public override IReadOnlyList<string> Types => ["aws:s3/bucketObject:BucketObject", "aws:s3/bucketObjectv2:BucketObjectv2"];
 
-    protected override Truth Holds(AnyResourceView resource) => Holds(resource["content"].AsText, SecretPatterns.Find) & Holds(resource["contentBase64"].AsText, SecretPatterns.FindInBase64);
+    protected override Truth Holds(AnyResourceView resource) =>
+        Holds(resource["content"].AsText, SecretPatterns.Find) & Holds(resource["contentBase64"].AsText, SecretPatterns.FindInBase64);
 
     private static Truth Holds(Value<string> content, Func<string, string?> find) =>
-        (!content.Satisfies(text => find(text) is not null, "a credential")).Blaming(content.Node, "nothing secret", "a credential in clear text");
+        (!content.Satisfies(text => find(text) is not null, "a credential"))
+            .Blaming(content.Node, "nothing secret", "a credential in clear text");
 }

@@ -24,7 +24,8 @@ public sealed class S3ObjectCmk : ResourcePolicy
             """),
     ];
 
-    public override IReadOnlyList<string> Types => ["aws:s3/bucketObject:BucketObject", "aws:s3/bucketObjectv2:BucketObjectv2", "aws:s3/objectCopy:ObjectCopy"];
+    public override IReadOnlyList<string> Types => ["aws:s3/bucketObject:BucketObject", "aws:s3/bucketObjectv2:BucketObjectv2",
+        "aws:s3/objectCopy:ObjectCopy"];
 
     protected override Truth Holds(AnyResourceView resource) => resource["kmsKeyId"].AsText.IsGiven();
 }

@@ -20,7 +20,12 @@ public sealed class S3PolicyNoLockout : AccessPolicy
             policy:
               fn::toJSON:
                 Version: "2012-10-17"
-                Statement: [ { Effect: Deny, Principal: "*", Action: "s3:*", Resource: "arn:aws:s3:::web/*", Condition: { Bool: { "aws:SecureTransport": "false" } } } ]
+                Statement:
+                  - Effect: Deny
+                    Principal: "*"
+                    Action: "s3:*"
+                    Resource: "arn:aws:s3:::web/*"
+                    Condition: { Bool: { "aws:SecureTransport": "false" } }
             """),
         Bad("""
             bucket: web

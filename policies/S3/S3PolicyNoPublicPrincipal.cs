@@ -24,7 +24,12 @@ public sealed class S3PolicyNoPublicPrincipal : NoPublicPrincipal
             policy:
               fn::toJSON:
                 Version: "2012-10-17"
-                Statement: [ { Effect: Allow, Principal: { Service: cloudfront.amazonaws.com }, Action: "s3:GetObject", Resource: "arn:aws:s3:::web/*", Condition: { StringEquals: { "aws:SourceArn": "arn:aws:cloudfront::123456789012:distribution/E1" } } } ]
+                Statement:
+                  - Effect: Allow
+                    Principal: { Service: cloudfront.amazonaws.com }
+                    Action: "s3:GetObject"
+                    Resource: "arn:aws:s3:::web/*"
+                    Condition: { StringEquals: { "aws:SourceArn": "arn:aws:cloudfront::123456789012:distribution/E1" } }
             """),
         Bad("""
             bucket: web

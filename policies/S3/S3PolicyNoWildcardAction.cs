@@ -18,14 +18,22 @@ public sealed class S3PolicyNoWildcardAction : NoWildcardAction
             policy:
               fn::toJSON:
                 Version: "2012-10-17"
-                Statement: [ { Effect: Allow, Principal: { AWS: "arn:aws:iam::123456789012:root" }, Action: "s3:GetObject", Resource: "arn:aws:s3:::web/*" } ]
+                Statement:
+                  - Effect: Allow
+                    Principal: { AWS: "arn:aws:iam::123456789012:root" }
+                    Action: "s3:GetObject"
+                    Resource: "arn:aws:s3:::web/*"
             """),
         Bad("""
             bucket: web
             policy:
               fn::toJSON:
                 Version: "2012-10-17"
-                Statement: [ { Effect: Allow, Principal: { AWS: "arn:aws:iam::123456789012:root" }, Action: "s3:*", Resource: "arn:aws:s3:::web/*" } ]
+                Statement:
+                  - Effect: Allow
+                    Principal: { AWS: "arn:aws:iam::123456789012:root" }
+                    Action: "s3:*"
+                    Resource: "arn:aws:s3:::web/*"
             """),
     ];
 

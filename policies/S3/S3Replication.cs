@@ -20,11 +20,17 @@ public sealed class S3Replication : StackPolicy<BucketView>
     [
         Good("""
             web: { type: aws:s3:Bucket }
-            extra: { type: aws:s3:BucketReplicationConfig, properties: { bucket: "${web.id}", role: r, rules: [ { status: Enabled, destination: { bucket: "arn:aws:s3:::copy" } } ] } }
+            extra:
+              type: aws:s3:BucketReplicationConfig
+              properties:
+                bucket: "${web.id}"
+                role: r
+                rules: [ { status: Enabled, destination: { bucket: "arn:aws:s3:::copy" } } ]
             """),
         Bad("web: { type: aws:s3:Bucket }"),
     ];
 
     protected override Truth Holds(BucketView resource, Stack stack) =>
-        (stack.All<BucketReplicationConfigView>().Any(replication => replication.Bucket.RefersTo(resource) & replication.Rules.Any(rule => rule.Status.Is("Enabled")))).Blaming(resource.Node, "replication", "without it");
+        (stack.All<BucketReplicationConfigView>().Any(replication => replication.Bucket.RefersTo(resource)
+            & replication.Rules.Any(rule => rule.Status.Is("Enabled")))).Blaming(resource.Node, "replication", "without it");
 }

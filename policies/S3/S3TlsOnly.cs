@@ -31,11 +31,19 @@ public sealed class S3TlsOnly : StackPolicy<BucketView>
                 policy:
                   fn::toJSON:
                     Version: "2012-10-17"
-                    Statement: [ { Effect: Deny, Principal: "*", Action: "s3:*", Resource: [ "arn:aws:s3:::web", "arn:aws:s3:::web/*" ], Condition: { Bool: { "aws:SecureTransport": "false" } } } ]
+                    Statement:
+                      - Effect: Deny
+                        Principal: "*"
+                        Action: "s3:*"
+                        Resource: [ "arn:aws:s3:::web", "arn:aws:s3:::web/*" ]
+                        Condition: { Bool: { "aws:SecureTransport": "false" } }
             """),
         Bad("web: { type: aws:s3:Bucket }"),
     ];
 
     protected override Truth Holds(BucketView resource, Stack stack) =>
-        (resource.Policy.Node.RefusesPlainHttp("s3:GetObject") | stack.All<BucketPolicyView>().Any(policy => policy.Bucket.RefersTo(resource) & policy.Policy.Node.RefusesPlainHttp("s3:GetObject"))).Blaming(resource.Node, "a policy that refuses plain HTTP", "without one");
+        (resource.Policy.Node.RefusesPlainHttp("s3:GetObject")
+            | stack.All<BucketPolicyView>().Any(policy => policy.Bucket.RefersTo(resource)
+            & policy.Policy.Node.RefusesPlainHttp("s3:GetObject")))
+            .Blaming(resource.Node, "a policy that refuses plain HTTP", "without one");
 }

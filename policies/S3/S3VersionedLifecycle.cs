@@ -17,19 +17,28 @@ public sealed class S3VersionedLifecycle : StackPolicy<BucketView>
     [
         Good("""
             web: { type: aws:s3:Bucket }
-            versions: { type: aws:s3:BucketVersioning, properties: { bucket: "${web.id}", versioningConfiguration: { status: Enabled } } }
-            old: { type: aws:s3:BucketLifecycleConfiguration, properties: { bucket: "${web.id}", rules: [ { id: old, status: Enabled, noncurrentVersionExpiration: { noncurrentDays: 90 } } ] } }
+            versions:
+              type: aws:s3:BucketVersioning
+              properties: { bucket: "${web.id}", versioningConfiguration: { status: Enabled } }
+            old:
+              type: aws:s3:BucketLifecycleConfiguration
+              properties:
+                bucket: "${web.id}"
+                rules: [ { id: old, status: Enabled, noncurrentVersionExpiration: { noncurrentDays: 90 } } ]
             """),
         Bad("""
             web: { type: aws:s3:Bucket }
-            extra: { type: aws:s3:BucketVersioning, properties: { bucket: "${web.id}", versioningConfiguration: { status: Enabled } } }
+            extra:
+              type: aws:s3:BucketVersioning
+              properties: { bucket: "${web.id}", versioningConfiguration: { status: Enabled } }
             """),
     ];
 
     protected override Truth Holds(BucketView resource, Stack stack)
     {
         var isVersioned = resource.Versioning.Enabled.Is(true)
-            | stack.All<BucketVersioningView>().Any(versioning => versioning.Bucket.RefersTo(resource) & versioning.VersioningConfiguration.Status.Is("Enabled"));
+            | stack.All<BucketVersioningView>().Any(versioning => versioning.Bucket.RefersTo(resource)
+            & versioning.VersioningConfiguration.Status.Is("Enabled"));
         var expires = resource.LifecycleRules.Any(rule => rule.Enabled.Is(true) & rule.NoncurrentVersionExpiration.IsSet)
             | stack.All<BucketLifecycleConfigurationView>().Any(lifecycle => lifecycle.Bucket.RefersTo(resource)
                 & lifecycle.Rules.Any(rule => rule.Status.Is("Enabled") & rule.NoncurrentVersionExpiration.IsSet));

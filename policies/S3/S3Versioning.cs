@@ -20,11 +20,15 @@ public sealed class S3Versioning : StackPolicy<BucketView>
     [
         Good("""
             web: { type: aws:s3:Bucket }
-            extra: { type: aws:s3:BucketVersioning, properties: { bucket: "${web.id}", versioningConfiguration: { status: Enabled } } }
+            extra:
+              type: aws:s3:BucketVersioning
+              properties: { bucket: "${web.id}", versioningConfiguration: { status: Enabled } }
             """),
         Bad("web: { type: aws:s3:Bucket }"),
     ];
 
     protected override Truth Holds(BucketView resource, Stack stack) =>
-        (resource.Versioning.Enabled.Is(true) | stack.All<BucketVersioningView>().Any(versioning => versioning.Bucket.RefersTo(resource) & versioning.VersioningConfiguration.Status.Is("Enabled"))).Blaming(resource.Node, "versioning", "without it");
+        (resource.Versioning.Enabled.Is(true)
+            | stack.All<BucketVersioningView>().Any(versioning => versioning.Bucket.RefersTo(resource)
+            & versioning.VersioningConfiguration.Status.Is("Enabled"))).Blaming(resource.Node, "versioning", "without it");
 }

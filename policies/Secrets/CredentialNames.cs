@@ -6,11 +6,13 @@ internal static class CredentialNames
     // Compared without separators: API_KEY, apiKey and api-key are one name.
     private static readonly string[] Endings =
     [
-        "password", "passwd", "passphrase", "pwd", "secret", "token", "apikey", "accesskey", "secretkey", "privatekey", "signingkey", "encryptionkey",
-        "masterkey", "credential", "credentials", "connectionstring",
+        "password", "passwd", "passphrase", "pwd", "secret", "token", "apikey", "accesskey", "secretkey", "privatekey", "signingkey",
+        "encryptionkey", "masterkey", "credential", "credentials", "connectionstring",
     ];
 
-    /// <summary>Whether a value of that name is likely to be a credential. <c>DB_PASSWORD</c> is; <c>DB_PASSWORD_FILE</c> names something else.</summary>
+    /// <summary>
+    /// Whether a value of that name is likely to be a credential. <c>DB_PASSWORD</c> is; <c>DB_PASSWORD_FILE</c> names something else.
+    /// </summary>
     /// <param name="name">The name.</param>
     public static bool Contains(string name)
     {

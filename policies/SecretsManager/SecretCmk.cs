@@ -25,5 +25,8 @@ public sealed class SecretCmk : ResourcePolicy<SecretView>
     ];
 
     protected override Truth Holds(SecretView resource) =>
-        resource.KmsKeyId.IsGiven() & (resource.KmsKeyId.Node.IsUnknown ? Truth.True : !resource.KmsKeyId.Satisfies(key => key.EndsWith("alias/aws/secretsmanager", StringComparison.Ordinal), "the key of AWS"));
+        resource.KmsKeyId.IsGiven()
+            & (resource.KmsKeyId.Node.IsUnknown
+            ? Truth.True : !resource.KmsKeyId.Satisfies(key => key.EndsWith("alias/aws/secretsmanager", StringComparison.Ordinal),
+                "the key of AWS"));
 }

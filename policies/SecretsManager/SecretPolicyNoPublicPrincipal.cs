@@ -22,7 +22,11 @@ public sealed class SecretPolicyNoPublicPrincipal : ResourcePolicy
             policy:
               fn::toJSON:
                 Version: "2012-10-17"
-                Statement: [ { Effect: Allow, Principal: { AWS: "arn:aws:iam::123456789012:root" }, Action: "secretsmanager:GetSecretValue", Resource: "*" } ]
+                Statement:
+                  - Effect: Allow
+                    Principal: { AWS: "arn:aws:iam::123456789012:root" }
+                    Action: "secretsmanager:GetSecretValue"
+                    Resource: "*"
             """),
         Bad("""
             secretArn: web

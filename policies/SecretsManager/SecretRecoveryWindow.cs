@@ -18,4 +18,6 @@ public sealed class SecretRecoveryWindow : ResourcePolicy<SecretView>
     ];
 
     protected override Truth Holds(SecretView resource) => resource.RecoveryWindowInDays.Or(30).IsAtLeast(7);
+
+    protected override IEnumerable<Edit> Remediate(SecretView resource) => [Edit.Set(resource.RecoveryWindowInDays, 30)];
 }

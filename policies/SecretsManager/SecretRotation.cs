@@ -20,11 +20,14 @@ public sealed class SecretRotation : StackPolicy<SecretView>
     [
         Good("""
             web: { type: aws:secretsmanager:Secret }
-            rotation: { type: aws:secretsmanager:SecretRotation, properties: { secretId: "${web.id}", rotationRules: { automaticallyAfterDays: 30 } } }
+            rotation:
+              type: aws:secretsmanager:SecretRotation
+              properties: { secretId: "${web.id}", rotationRules: { automaticallyAfterDays: 30 } }
             """),
         Bad("web: { type: aws:secretsmanager:Secret }"),
     ];
 
     protected override Truth Holds(SecretView resource, Stack stack) =>
-        stack.All<SecretRotationView>().Any(rotation => rotation.SecretId.RefersTo(resource)).Blaming(resource.Node, "a rotation", "without one");
+        stack.All<SecretRotationView>().Any(rotation => rotation.SecretId.RefersTo(resource))
+            .Blaming(resource.Node, "a rotation", "without one");
 }

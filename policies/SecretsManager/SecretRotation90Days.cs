@@ -37,7 +37,8 @@ public sealed class SecretRotation90Days : ResourcePolicy<SecretRotationView>
     protected override Truth AppliesTo(SecretRotationView resource) => !resource.RotationRules.ScheduleExpression.StartsWith("cron(");
 
     protected override Truth Holds(SecretRotationView resource) =>
-        resource.RotationRules.AutomaticallyAfterDays.IsAtMost(MaximumDays) | resource.RotationRules.ScheduleExpression.Satisfies(IsShort, $"a rate of at most {MaximumDays} days");
+        resource.RotationRules.AutomaticallyAfterDays.IsAtMost(MaximumDays)
+            | resource.RotationRules.ScheduleExpression.Satisfies(IsShort, $"a rate of at most {MaximumDays} days");
 
     private bool IsShort(string rate)
     {
@@ -45,4 +46,7 @@ public sealed class SecretRotation90Days : ResourcePolicy<SecretRotationView>
         return words is [var number, var unit] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var count)
             && (unit.StartsWith("hour", StringComparison.Ordinal) ? count / 24 : count) <= MaximumDays;
     }
+
+    protected override IEnumerable<Edit> Remediate(SecretRotationView resource) =>
+        [Edit.Set(resource.RotationRules.AutomaticallyAfterDays, MaximumDays)];
 }

@@ -15,8 +15,16 @@ internal static class Groups
             .. stack.All<SecurityGroupRuleView>().Possible
                 .Where(rule => !rule.Type.Is("ingress").IsFalse)
                 .Select(rule => (IngressRule.Of(rule.Node), rule.Type.Is("ingress") & rule.SecurityGroupId.RefersTo(group))),
-            .. stack.All<SecurityGroupIngressRuleView>().Possible.Select(rule => (IngressRule.Of(rule.Node), rule.SecurityGroupId.RefersTo(group))),
+            .. stack.All<SecurityGroupIngressRuleView>().Possible
+                .Select(rule => (IngressRule.Of(rule.Node), rule.SecurityGroupId.RefersTo(group))),
         ];
+
+    /// <summary>
+    /// Whether the inline rules of a group can be told. In a preview the provider fills in rules that nobody gave, so that they are unknown;
+    /// those are the rules that are resources of their own. Only what surely was given counts.
+    /// </summary>
+    public static Truth AreInlineRulesKnown(SecurityGroupView group) =>
+        group.Ingress.Node.IsUnknown && group.Ingress.IsSet.IsTrue ? Truth.Unknown.At(group.Ingress.Node, "known rules") : Truth.True;
 
     /// <summary>Whether a load balancer of the stack has the group.</summary>
     public static Truth IsOfBalancer(SecurityGroupView group, Stack stack) =>

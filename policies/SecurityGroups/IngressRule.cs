@@ -22,11 +22,10 @@ public sealed class IngressRule(Node node) : ObjectView(node), IView<IngressRule
     /// <summary>The last port.</summary>
     public Value<double> ToPort => Member<Value<double>>("toPort").Or(65535);
 
+    /// <summary>Whether no source is a range of addresses.</summary>
+    public Truth HasNoAddresses => AllIpv4(IsNoAddress) & AllIpv6(IsNoAddress);
+
     private Value<string> Protocol => Member<Value<string>>(Node.Member("ipProtocol").IsPresent ? "ipProtocol" : "protocol").Or("-1");
-
-    private IEnumerable<ListView<Value<string>>> Ipv4 => [Member<ListView<Value<string>>>("cidrBlocks"), Member<ListView<Value<string>>>("cidrIpv4")];
-
-    private IEnumerable<ListView<Value<string>>> Ipv6 => [Member<ListView<Value<string>>>("ipv6CidrBlocks"), Member<ListView<Value<string>>>("cidrIpv6")];
 
     public static IngressRule Of(Node node) => new(node);
 
@@ -53,22 +52,43 @@ public sealed class IngressRule(Node node) : ObjectView(node), IView<IngressRule
     /// <param name="ipv4">For IPv4.</param>
     /// <param name="ipv6">For IPv6.</param>
     public Truth SourcesAreAtLeast(int ipv4, int ipv6) =>
-        AllSources(source => source.Satisfies(cidr => PrefixLength(cidr) < ipv4, "broad"), $"a prefix of at least /{ipv4}", true, false, Truth.True)
-        & AllSources(source => source.Satisfies(cidr => PrefixLength(cidr) < ipv6, "broad"), $"a prefix of at least /{ipv6}", false, true, Truth.True);
+        AllSources(source => IsShorter(source, ipv4), $"a prefix of at least /{ipv4}", ipv4: true, ipv6: false, Truth.True)
+        & AllSources(source => IsShorter(source, ipv6), $"a prefix of at least /{ipv6}", ipv4: false, ipv6: true, Truth.True);
+
+    private static Truth IsShorter(Value<string> source, int length) => source.Satisfies(cidr => PrefixLength(cidr) < length, "a broad source");
+
+    /// <summary>Whether a condition holds for every security group that is let in.</summary>
+    /// <param name="condition">The condition.</param>
+    public Truth AllSourceGroups(Func<Value<string>, Truth> condition) =>
+        Each("securityGroups", "sourceSecurityGroupId", condition) & Each("securityGroups", "referencedSecurityGroupId", condition);
 
     private Truth AllSources(Func<Value<string>, Truth> isWrong, string expected, bool ipv4, bool ipv6, Truth matters)
     {
-        var truth = Truth.True;
-        if (matters.IsFalse) return truth;
-        foreach (var list in (ipv4 ? Ipv4 : []).Concat(ipv6 ? Ipv6 : []))
-            truth &= list.All(source => (!isWrong(source)).Blaming(source.Node, expected));
-        return truth;
+        if (matters.IsFalse) return Truth.True;
+        Truth IsRight(Value<string> source) => (!isWrong(source)).Blaming(source.Node, expected);
+        return (ipv4 ? AllIpv4(IsRight) : Truth.True) & (ipv6 ? AllIpv6(IsRight) : Truth.True);
     }
+
+    private Truth AllIpv4(Func<Value<string>, Truth> condition) => Each("cidrBlocks", "cidrIpv4", condition);
+
+    private Truth AllIpv6(Func<Value<string>, Truth> condition) => Each("ipv6CidrBlocks", "cidrIpv6", condition);
+
+    // Inline rules and the older resource hold lists; the newer resource holds one value.
+    private Truth Each(string list, string single, Func<Value<string>, Truth> condition)
+    {
+        var truth = Member<ListView<Value<string>>>(list).All(condition);
+        var one = Member<Value<string>>(single);
+        return one.Node.IsPresent ? truth & condition(one) : truth;
+    }
+
+    private static Truth IsNoAddress(Value<string> source) => Truth.False.At(source.Node, "a security group as source");
 
     private static bool IsInternet(string cidr) => PrefixLength(cidr) == 0;
 
-    private static int PrefixLength(string cidr) =>
-        cidr.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash && int.TryParse(cidr.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var length)
-            ? length
-            : int.MaxValue;
+    private static int PrefixLength(string cidr)
+    {
+        var slash = cidr.IndexOf('/', StringComparison.Ordinal);
+        var isLength = int.TryParse(cidr.AsSpan(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var length);
+        return slash > 0 && isLength ? length : int.MaxValue;
+    }
 }

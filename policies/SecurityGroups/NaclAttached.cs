@@ -23,5 +23,6 @@ public sealed class NaclAttached : StackPolicy<NetworkAclView>
     ];
 
     protected override Truth Holds(NetworkAclView resource, Stack stack) =>
-        resource.SubnetIds.HasElements() | stack.All<NetworkAclAssociationView>().Any(association => association.NetworkAclId.RefersTo(resource));
+        resource.SubnetIds.HasElements()
+            | stack.All<NetworkAclAssociationView>().Any(association => association.NetworkAclId.RefersTo(resource));
 }

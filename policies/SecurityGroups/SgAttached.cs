@@ -25,5 +25,6 @@ public sealed class SgAttached : StackPolicy<SecurityGroupView>
     ];
 
     protected override Truth Holds(SecurityGroupView resource, Stack stack) =>
-        Truth.Of(stack.Resources.Any(other => other.Dependencies.Contains(resource.Resource.Urn))).At(resource.Node, "a resource that uses it", "used by nothing");
+        Truth.Of(stack.Resources.Any(other => other.Dependencies.Contains(resource.Resource.Urn)))
+            .Blaming(resource.Node, "a resource that uses it", "used by nothing");
 }

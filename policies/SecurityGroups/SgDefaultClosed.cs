@@ -29,6 +29,6 @@ public sealed class SgDefaultClosed : StackPolicy<VpcView>
     ];
 
     protected override Truth Holds(VpcView resource, Stack stack) => stack.All<DefaultSecurityGroupView>()
-        .Any(group => group.VpcId.RefersTo(resource) & group.Ingress.IsEmpty & group.Egress.IsEmpty)
+        .Any(group => group.VpcId.RefersTo(resource) & group.Ingress.HasNone() & group.Egress.HasNone())
         .Blaming(resource.Node, "a default group without rules", "without one");
 }

@@ -21,5 +21,6 @@ public sealed class SgDescription : ResourcePolicy<SecurityGroupView>
     ];
 
     protected override Truth Holds(SecurityGroupView resource) =>
-        resource.Description.Satisfies(text => text.Length > 0 && text is not ("Managed by Pulumi" or "Managed by Terraform"), "a description of its own");
+        resource.Description.Satisfies(text => text.Length > 0 && text is not ("Managed by Pulumi" or "Managed by Terraform"),
+            "a description of its own");
 }

@@ -16,24 +16,31 @@ public sealed class SgInternetOnlyToLoadBalancer : StackPolicy<SecurityGroupView
     public override IEnumerable<Example> Examples =>
     [
         Good("""
-            public: { type: aws:ec2:SecurityGroup, properties: { ingress: [ { protocol: tcp, fromPort: 443, toPort: 443, cidrBlocks: [ 0.0.0.0/0 ] } ] } }
+            public:
+              type: aws:ec2:SecurityGroup
+              properties: { ingress: [ { protocol: tcp, fromPort: 443, toPort: 443, cidrBlocks: [ 0.0.0.0/0 ] } ] }
             web: { type: aws:lb:LoadBalancer, properties: { securityGroups: [ "${public.id}" ] } }
             """),
         Bad("""
-            public: { type: aws:ec2:SecurityGroup, properties: { ingress: [ { protocol: tcp, fromPort: 443, toPort: 443, cidrBlocks: [ 0.0.0.0/0 ] } ] } }
-            web: { type: aws:ecs:Service, properties: { networkConfiguration: { subnets: [ subnet-1 ], securityGroups: [ "${public.id}" ] } } }
+            public:
+              type: aws:ec2:SecurityGroup
+              properties: { ingress: [ { protocol: tcp, fromPort: 443, toPort: 443, cidrBlocks: [ 0.0.0.0/0 ] } ] }
+            web:
+              type: aws:ecs:Service
+              properties: { networkConfiguration: { subnets: [ subnet-1 ], securityGroups: [ "${public.id}" ] } }
             """),
     ];
 
     protected override Truth Holds(SecurityGroupView resource, Stack stack)
     {
         var isOpen = Groups.RulesOf(resource, stack).Aggregate(
-            resource.Ingress.Node.IsUnknown ? Truth.Unknown.At(resource.Ingress.Node, "known rules") : Truth.False,
+            !Groups.AreInlineRulesKnown(resource),
             (truth, rule) => truth | (rule.Belongs & !rule.Rule.IsClosedToInternet(Truth.True, "a source narrower than the internet")));
         if (isOpen.IsFalse) return Truth.True;
 
         var isOfBalancer = Groups.IsOfBalancer(resource, stack);
         var isOnlyOfBalancer = !Groups.IsOfOther(resource, stack) & (isOfBalancer.IsTrue ? isOfBalancer : Truth.Unknown);
-        return ((!isOpen) | isOnlyOfBalancer).Blaming(resource.Node, "a group of load balancers alone", "open to the internet, and a group of something else");
+        return ((!isOpen) | isOnlyOfBalancer)
+            .Blaming(resource.Node, "a group of load balancers alone", "open to the internet, and a group of something else");
     }
 }

@@ -29,5 +29,6 @@ public sealed class SgNoAdminPortsIpv6 : IngressPolicy
     ];
 
     protected override Truth Allows(IngressRule rule) =>
-        rule.IsClosedToInternet(rule.LetsInAny(Ports.Select(port => int.Parse(port, CultureInfo.InvariantCulture)), udp: true), "a source narrower than the internet for remote administration", ipv4: false);
+        rule.IsClosedToInternet(rule.LetsInAny(Ports.Select(port => int.Parse(port, CultureInfo.InvariantCulture)), udp: true),
+            "a source narrower than the internet for remote administration", ipv4: false);
 }

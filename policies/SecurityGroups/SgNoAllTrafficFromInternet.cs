@@ -22,5 +22,6 @@ public sealed class SgNoAllTrafficFromInternet : IngressPolicy
     ];
 
     protected override Truth Allows(IngressRule rule) => rule.IsClosedToInternet(
-        rule.IsEveryProtocol | (rule.HasPorts & rule.FromPort.IsAtMost(1) & rule.ToPort.IsAtLeast(65535)), "a source narrower than the internet for every port");
+        rule.IsEveryProtocol | (rule.HasPorts & rule.FromPort.IsAtMost(1)
+            & rule.ToPort.IsAtLeast(65535)), "a source narrower than the internet for every port");
 }

@@ -20,7 +20,9 @@ public sealed class SgNoHighRiskPorts : IngressPolicy
     [Setting]
     public IReadOnlyList<string> Ports { get; init; } =
         [
-            "20", "21", "22", "23", "25", "110", "135", "143", "445", "1433", "1434", "3000", "3306", "3389", "4333", "5000", "5432", "5500", "5601", "8080",
+            "20", "21", "22", "23", "25", "110", "135", "143", "445", "1433", "1434", "3000", "3306", "3389", "4333", "5000", "5432",
+                "5500",
+                "5601", "8080",
             "8088", "8888", "9200", "9300",
         ];
 
@@ -31,5 +33,6 @@ public sealed class SgNoHighRiskPorts : IngressPolicy
     ];
 
     protected override Truth Allows(IngressRule rule) =>
-        rule.IsClosedToInternet(rule.LetsInAny(Ports.Select(port => int.Parse(port, CultureInfo.InvariantCulture))), "a source narrower than the internet for a port of high risk");
+        rule.IsClosedToInternet(rule.LetsInAny(Ports.Select(port => int.Parse(port, CultureInfo.InvariantCulture))),
+            "a source narrower than the internet for a port of high risk");
 }

@@ -17,7 +17,9 @@ public sealed class SgNoRuleManagementConflict : StackPolicy<SecurityGroupView>
         Good("web: { type: aws:ec2:SecurityGroup, properties: { ingress: [ { protocol: tcp, fromPort: 443, toPort: 443 } ] } }"),
         Bad("""
             web: { type: aws:ec2:SecurityGroup, properties: { ingress: [ { protocol: tcp, fromPort: 443, toPort: 443 } ] } }
-            extra: { type: aws:vpc:SecurityGroupIngressRule, properties: { securityGroupId: "${web.id}", ipProtocol: tcp, fromPort: 80, toPort: 80 } }
+            extra:
+              type: aws:vpc:SecurityGroupIngressRule
+              properties: { securityGroupId: "${web.id}", ipProtocol: tcp, fromPort: 80, toPort: 80 }
             """),
     ];
 

@@ -20,7 +20,8 @@ public sealed class SgNoUnrestrictedEgress : ResourcePolicy
     ];
 
     public override IReadOnlyList<string> Types =>
-        ["aws:ec2/securityGroup:SecurityGroup", "aws:ec2/securityGroupRule:SecurityGroupRule", "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule"];
+        ["aws:ec2/securityGroup:SecurityGroup", "aws:ec2/securityGroupRule:SecurityGroupRule",
+            "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule"];
 
     protected override Truth AppliesTo(AnyResourceView resource) =>
         resource.Resource.Type == IngressPolicy.RuleType ? resource["type"].AsText.Is("egress") : Truth.True;
@@ -29,5 +30,6 @@ public sealed class SgNoUnrestrictedEgress : ResourcePolicy
         ? resource["egress"].As<ListView<IngressRule>>().All(IsLimited)
         : IsLimited(IngressRule.Of(resource.Node));
 
-    private static Truth IsLimited(IngressRule rule) => rule.IsClosedToInternet(rule.IsEveryProtocol, "a destination narrower than the internet for every port");
+    private static Truth IsLimited(IngressRule rule) =>
+        rule.IsClosedToInternet(rule.IsEveryProtocol, "a destination narrower than the internet for every port");
 }

@@ -26,7 +26,8 @@ public sealed class SgOnlyAuthorizedPorts : IngressPolicy
     ];
 
     protected override Truth Allows(IngressRule rule) =>
-        rule.IsClosedToInternet(rule.IsEveryProtocol | (rule.HasPorts & !StaysWithin(rule)), $"a source narrower than the internet for ports other than {string.Join(" and ", Ports)}");
+        rule.IsClosedToInternet(rule.IsEveryProtocol
+            | (rule.HasPorts & !StaysWithin(rule)), $"a source narrower than the internet for ports other than {string.Join(" and ", Ports)}");
 
     // Whole ranges count: from 80 to 443 lets in everything between.
     private Truth StaysWithin(IngressRule rule) => Ports

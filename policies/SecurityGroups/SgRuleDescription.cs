@@ -19,11 +19,13 @@ public sealed class SgRuleDescription : ResourcePolicy
 
     public override IReadOnlyList<string> Types =>
     [
-        "aws:ec2/securityGroup:SecurityGroup", "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup", "aws:ec2/securityGroupRule:SecurityGroupRule",
+        "aws:ec2/securityGroup:SecurityGroup", "aws:ec2/defaultSecurityGroup:DefaultSecurityGroup",
+            "aws:ec2/securityGroupRule:SecurityGroupRule",
         "aws:vpc/securityGroupIngressRule:SecurityGroupIngressRule", "aws:vpc/securityGroupEgressRule:SecurityGroupEgressRule",
     ];
 
     protected override Truth Holds(AnyResourceView resource) => resource.Resource.Type.EndsWith("SecurityGroup", StringComparison.Ordinal)
-        ? resource["ingress"].AsList.All(rule => rule["description"].AsText.IsGiven()) & resource["egress"].AsList.All(rule => rule["description"].AsText.IsGiven())
+        ? resource["ingress"].AsList.All(rule => rule["description"].AsText.IsGiven())
+            & resource["egress"].AsList.All(rule => rule["description"].AsText.IsGiven())
         : resource["description"].AsText.IsGiven();
 }

@@ -19,6 +19,7 @@ public sealed class SnsDeliveryLogging : ResourcePolicy<TopicView>
     ];
 
     protected override Truth Holds(TopicView resource) =>
-        resource.ApplicationFailureFeedbackRoleArn.IsGiven() | resource.FirehoseFailureFeedbackRoleArn.IsGiven() | resource.HttpFailureFeedbackRoleArn.IsGiven()
+        resource.ApplicationFailureFeedbackRoleArn.IsGiven() | resource.FirehoseFailureFeedbackRoleArn.IsGiven()
+            | resource.HttpFailureFeedbackRoleArn.IsGiven()
         | resource.LambdaFailureFeedbackRoleArn.IsGiven() | resource.SqsFailureFeedbackRoleArn.IsGiven();
 }

@@ -20,7 +20,12 @@ public sealed class SnsPolicyNoPublicPrincipal : NoPublicPrincipal
             policy:
               fn::toJSON:
                 Version: "2012-10-17"
-                Statement: [ { Effect: Allow, Principal: "*", Action: "sns:Publish", Resource: "*", Condition: { StringEquals: { "aws:SourceAccount": "123456789012" } } } ]
+                Statement:
+                  - Effect: Allow
+                    Principal: "*"
+                    Action: "sns:Publish"
+                    Resource: "*"
+                    Condition: { StringEquals: { "aws:SourceAccount": "123456789012" } }
             """),
         Bad("""
             policy:

@@ -17,13 +17,15 @@ public sealed class SnsPolicyNoWildcardAction : NoWildcardAction
             policy:
               fn::toJSON:
                 Version: "2012-10-17"
-                Statement: [ { Effect: Allow, Principal: { AWS: "arn:aws:iam::123456789012:root" }, Action: "sns:Publish", Resource: "*" } ]
+                Statement:
+                  - { Effect: Allow, Principal: { AWS: "arn:aws:iam::123456789012:root" }, Action: "sns:Publish", Resource: "*" }
             """),
         Bad("""
             policy:
               fn::toJSON:
                 Version: "2012-10-17"
-                Statement: [ { Effect: Allow, Principal: { AWS: "arn:aws:iam::123456789012:root" }, Action: "sns:*", Resource: "*" } ]
+                Statement:
+                  - { Effect: Allow, Principal: { AWS: "arn:aws:iam::123456789012:root" }, Action: "sns:*", Resource: "*" }
             """),
     ];
 

@@ -23,7 +23,12 @@ public sealed class SnsPolicyTlsOnly : StackPolicy<TopicView>
                 policy:
                   fn::toJSON:
                     Version: "2012-10-17"
-                    Statement: [ { Effect: Deny, Principal: "*", Action: "sns:Publish", Resource: "*", Condition: { Bool: { "aws:SecureTransport": "false" } } } ]
+                    Statement:
+                      - Effect: Deny
+                        Principal: "*"
+                        Action: "sns:Publish"
+                        Resource: "*"
+                        Condition: { Bool: { "aws:SecureTransport": "false" } }
             """),
         Bad("web: { type: aws:sns:Topic }"),
     ];
@@ -31,7 +36,8 @@ public sealed class SnsPolicyTlsOnly : StackPolicy<TopicView>
     protected override Truth Holds(TopicView resource, Stack stack)
     {
         var own = resource.Policy.Node.RefusesPlainHttp("sns:Publish");
-        var attached = stack.All<TopicPolicyView>().Any(policy => policy.Arn.RefersTo(resource) & policy.Policy.Node.RefusesPlainHttp("sns:Publish"));
+        var attached = stack.All<TopicPolicyView>().Any(policy => policy.Arn.RefersTo(resource)
+            & policy.Policy.Node.RefusesPlainHttp("sns:Publish"));
         return (own | attached).Blaming(resource.Node, "a policy that refuses plain HTTP", "without one");
     }
 }

@@ -21,5 +21,8 @@ public sealed class SnsTopicCmk : ResourcePolicy<TopicView>
     ];
 
     protected override Truth Holds(TopicView resource) =>
-        resource.KmsMasterKeyId.IsGiven() & (resource.KmsMasterKeyId.Node.IsUnknown ? Truth.True : !resource.KmsMasterKeyId.Satisfies(key => key.EndsWith("alias/aws/sns", StringComparison.Ordinal), "the key of AWS"));
+        resource.KmsMasterKeyId.IsGiven()
+            & (resource.KmsMasterKeyId.Node.IsUnknown
+            ? Truth.True : !resource.KmsMasterKeyId.Satisfies(key => key.EndsWith("alias/aws/sns", StringComparison.Ordinal),
+                "the key of AWS"));
 }

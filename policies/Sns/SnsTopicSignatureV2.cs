@@ -19,4 +19,6 @@ public sealed class SnsTopicSignatureV2 : ResourcePolicy<TopicView>
     ];
 
     protected override Truth Holds(TopicView resource) => resource.SignatureVersion.Is(2);
+
+    protected override IEnumerable<Edit> Remediate(TopicView resource) => [Edit.Set(resource.SignatureVersion, 2)];
 }

@@ -26,7 +26,8 @@ public sealed class SsmAutomationLogging : ResourcePolicy<ServiceSettingView>
     ];
 
     protected override Truth AppliesTo(ServiceSettingView resource) =>
-        resource.SettingId.Satisfies(id => id.EndsWith("/ssm/automation/customer-script-log-destination", StringComparison.Ordinal), "the setting of that name");
+        resource.SettingId.Satisfies(id => id.EndsWith("/ssm/automation/customer-script-log-destination", StringComparison.Ordinal),
+            "the setting of that name");
 
     protected override Truth Holds(ServiceSettingView resource) => resource.SettingValue.Is("CloudWatch");
 }

@@ -26,7 +26,8 @@ public sealed class SsmBlockPublicSharing : ResourcePolicy<ServiceSettingView>
     ];
 
     protected override Truth AppliesTo(ServiceSettingView resource) =>
-        resource.SettingId.Satisfies(id => id.EndsWith("/ssm/documents/console/public-sharing-permission", StringComparison.Ordinal), "the setting of that name");
+        resource.SettingId.Satisfies(id => id.EndsWith("/ssm/documents/console/public-sharing-permission", StringComparison.Ordinal),
+            "the setting of that name");
 
     protected override Truth Holds(ServiceSettingView resource) => resource.SettingValue.Is("Disable");
 }

@@ -19,5 +19,6 @@ public sealed class SsmDocumentNoSecret : ResourcePolicy<DocumentView>
     ];
 
     protected override Truth Holds(DocumentView resource) =>
-        (!resource.Content.Satisfies(text => SecretPatterns.Find(text) is not null, "a credential")).Blaming(resource.Content.Node, "nothing secret", "a credential in clear text");
+        (!resource.Content.Satisfies(text => SecretPatterns.Find(text) is not null, "a credential"))
+            .Blaming(resource.Content.Node, "nothing secret", "a credential in clear text");
 }

@@ -26,10 +26,12 @@ public sealed class SsmParameterNoLiteralSecret : ResourcePolicy<ParameterView>
     ];
 
     protected override Truth Holds(ParameterView resource) =>
-        resource.Type.Is("SecureString").Implies(AnyView.Of(resource.Value.Node).IsSecretOrAbsent()) & IsHarmless(resource.Value) & IsHarmless(resource.InsecureValue);
+        resource.Type.Is("SecureString").Implies(AnyView.Of(resource.Value.Node).IsSecretOrAbsent()) & IsHarmless(resource.Value)
+            & IsHarmless(resource.InsecureValue);
 
     // A value that is marked is hidden in the state; whether it belongs here is for the type to say.
     private static Truth IsHarmless(Value<string> value) => value.Node.IsSecret
         ? Truth.True
-        : (!value.Satisfies(text => SecretPatterns.Find(text) is not null, "a credential")).Blaming(value.Node, "nothing secret", "a credential in clear text");
+        : (!value.Satisfies(text => SecretPatterns.Find(text) is not null, "a credential"))
+            .Blaming(value.Node, "nothing secret", "a credential in clear text");
 }

@@ -25,7 +25,8 @@ public sealed class SsmParameterSecureString : ResourcePolicy<ParameterView>
             """),
     ];
 
-    protected override Truth AppliesTo(ParameterView resource) => resource.Name.Satisfies(name => CredentialNames.Contains(name[(name.LastIndexOf('/') + 1)..]), "the name of a credential");
+    protected override Truth AppliesTo(ParameterView resource) =>
+        resource.Name.Satisfies(name => CredentialNames.Contains(name[(name.LastIndexOf('/') + 1)..]), "the name of a credential");
 
     protected override Truth Holds(ParameterView resource) => resource.Type.Is("SecureString");
 }

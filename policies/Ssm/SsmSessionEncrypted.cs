@@ -28,5 +28,6 @@ public sealed class SsmSessionEncrypted : ResourcePolicy<DocumentView>
 
     protected override Truth AppliesTo(DocumentView resource) => resource.DocumentType.Is("Session");
 
-    protected override Truth Holds(DocumentView resource) => AnyView.Of(resource.Content.Node.Json())["inputs"]["kmsKeyId"].AsText.IsGiven();
+    protected override Truth Holds(DocumentView resource) =>
+        AnyView.Of(resource.Content.Node.Json())["inputs"]["kmsKeyId"].AsText.IsGiven();
 }

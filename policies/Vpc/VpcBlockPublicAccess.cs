@@ -19,5 +19,6 @@ public sealed class VpcBlockPublicAccess : ResourcePolicy<VpcBlockPublicAccessOp
         Bad("internetGatewayBlockMode: \"off\""),
     ];
 
-    protected override Truth Holds(VpcBlockPublicAccessOptionsView resource) => resource.InternetGatewayBlockMode.IsOneOf("block-bidirectional", "block-ingress");
+    protected override Truth Holds(VpcBlockPublicAccessOptionsView resource) =>
+        resource.InternetGatewayBlockMode.IsOneOf("block-bidirectional", "block-ingress");
 }

@@ -20,7 +20,9 @@ public sealed class VpcEndpointEc2Api : StackPolicy<VpcView>
     [
         Good("""
             main: { type: aws:ec2:Vpc }
-            e0: { type: aws:ec2:VpcEndpoint, properties: { vpcId: "${main.id}", vpcEndpointType: Interface, serviceName: com.amazonaws.eu-west-1.ec2 } }
+            e0:
+              type: aws:ec2:VpcEndpoint
+              properties: { vpcId: "${main.id}", vpcEndpointType: Interface, serviceName: com.amazonaws.eu-west-1.ec2 }
             """),
         Bad("main: { type: aws:ec2:Vpc }"),
     ];

@@ -20,7 +20,9 @@ public sealed class VpcEndpointEcrApi : StackPolicy<VpcView>
     [
         Good("""
             main: { type: aws:ec2:Vpc }
-            e0: { type: aws:ec2:VpcEndpoint, properties: { vpcId: "${main.id}", vpcEndpointType: Interface, serviceName: com.amazonaws.eu-west-1.ecr.api } }
+            e0:
+              type: aws:ec2:VpcEndpoint
+              properties: { vpcId: "${main.id}", vpcEndpointType: Interface, serviceName: com.amazonaws.eu-west-1.ecr.api }
             """),
         Bad("main: { type: aws:ec2:Vpc }"),
     ];

@@ -20,11 +20,16 @@ public sealed class VpcEndpointIncidentManager : StackPolicy<VpcView>
     [
         Good("""
             main: { type: aws:ec2:Vpc }
-            e0: { type: aws:ec2:VpcEndpoint, properties: { vpcId: "${main.id}", vpcEndpointType: Interface, serviceName: com.amazonaws.eu-west-1.ssm-contacts } }
-            e1: { type: aws:ec2:VpcEndpoint, properties: { vpcId: "${main.id}", vpcEndpointType: Interface, serviceName: com.amazonaws.eu-west-1.ssm-incidents } }
+            e0:
+              type: aws:ec2:VpcEndpoint
+              properties: { vpcId: "${main.id}", vpcEndpointType: Interface, serviceName: com.amazonaws.eu-west-1.ssm-contacts }
+            e1:
+              type: aws:ec2:VpcEndpoint
+              properties: { vpcId: "${main.id}", vpcEndpointType: Interface, serviceName: com.amazonaws.eu-west-1.ssm-incidents }
             """),
         Bad("main: { type: aws:ec2:Vpc }"),
     ];
 
-    protected override Truth Holds(VpcView resource, Stack stack) => Endpoints.Reaches(resource, ".ssm-contacts", stack) & Endpoints.Reaches(resource, ".ssm-incidents", stack);
+    protected override Truth Holds(VpcView resource, Stack stack) =>
+        Endpoints.Reaches(resource, ".ssm-contacts", stack) & Endpoints.Reaches(resource, ".ssm-incidents", stack);
 }

@@ -28,7 +28,8 @@ public sealed class VpcEndpointPolicy : ResourcePolicy<VpcEndpointView>
     protected override Truth AppliesTo(VpcEndpointView resource) => resource.VpcEndpointType.Or("Gateway").IsOneOf("Gateway", "Interface");
 
     protected override Truth Holds(VpcEndpointView resource) =>
-        resource.Policy.IsGiven() & resource.Policy.Node.Lacks(PolicyKind.Resource, IsOpen, "a principal, an action or a resource that is limited");
+        resource.Policy.IsGiven()
+            & resource.Policy.Node.Lacks(PolicyKind.Resource, IsOpen, "a principal, an action or a resource that is limited");
 
     private static Answer IsOpen(PolicyDocument document) => Statements.Ask(document, statement =>
         Statements.Allows(statement)

@@ -20,7 +20,9 @@ public sealed class VpcEndpointSsm : StackPolicy<VpcView>
     [
         Good("""
             main: { type: aws:ec2:Vpc }
-            e0: { type: aws:ec2:VpcEndpoint, properties: { vpcId: "${main.id}", vpcEndpointType: Interface, serviceName: com.amazonaws.eu-west-1.ssm } }
+            e0:
+              type: aws:ec2:VpcEndpoint
+              properties: { vpcId: "${main.id}", vpcEndpointType: Interface, serviceName: com.amazonaws.eu-west-1.ssm }
             """),
         Bad("main: { type: aws:ec2:Vpc }"),
     ];

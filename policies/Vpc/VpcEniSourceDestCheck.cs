@@ -20,4 +20,6 @@ public sealed class VpcEniSourceDestCheck : ResourcePolicy
     public override IReadOnlyList<string> Types => ["aws:ec2/networkInterface:NetworkInterface", "aws:ec2/instance:Instance"];
 
     protected override Truth Holds(AnyResourceView resource) => resource["sourceDestCheck"].AsFlag.Or(true).Is(true);
+
+    protected override IEnumerable<Edit> Remediate(AnyResourceView resource) => [Edit.Set(resource["sourceDestCheck"].AsFlag, true)];
 }

@@ -30,5 +30,6 @@ public sealed class VpcSubnetNoAutoPublicIp : ResourcePolicy
 
     public override IReadOnlyList<string> Types => ["aws:ec2/subnet:Subnet", Default];
 
-    protected override Truth Holds(AnyResourceView resource) => resource["mapPublicIpOnLaunch"].AsFlag.Or(resource.Resource.Type == Default).Is(false);
+    protected override Truth Holds(AnyResourceView resource) =>
+        resource["mapPublicIpOnLaunch"].AsFlag.Or(resource.Resource.Type == Default).Is(false);
 }

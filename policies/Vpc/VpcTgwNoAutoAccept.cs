@@ -21,4 +21,7 @@ public sealed class VpcTgwNoAutoAccept : ResourcePolicy<TransitGatewayView>
     ];
 
     protected override Truth Holds(TransitGatewayView resource) => resource.AutoAcceptSharedAttachments.Or("disable").Is("disable");
+
+    protected override IEnumerable<Edit> Remediate(TransitGatewayView resource) =>
+        [Edit.Set(resource.AutoAcceptSharedAttachments, "disable")];
 }

@@ -24,7 +24,8 @@ public sealed class VpcVpnIkev2 : ResourcePolicy<VpnConnectionView>
             """),
     ];
 
-    protected override Truth Holds(VpnConnectionView resource) => IsIkev2(resource.Tunnel1IkeVersions) & IsIkev2(resource.Tunnel2IkeVersions);
+    protected override Truth Holds(VpnConnectionView resource) =>
+        IsIkev2(resource.Tunnel1IkeVersions) & IsIkev2(resource.Tunnel2IkeVersions);
 
     private static Truth IsIkev2(ListView<Value<string>> versions) => versions.HasElements() & versions.All(version => version.Is("ikev2"));
 }

@@ -22,5 +22,6 @@ public sealed class VpcVpnLogging : ResourcePolicy<VpnConnectionView>
     ];
 
     protected override Truth Holds(VpnConnectionView resource) =>
-        resource.Tunnel1LogOptions.CloudwatchLogOptions.LogEnabled.Is(true) & resource.Tunnel2LogOptions.CloudwatchLogOptions.LogEnabled.Is(true);
+        resource.Tunnel1LogOptions.CloudwatchLogOptions.LogEnabled.Is(true)
+            & resource.Tunnel2LogOptions.CloudwatchLogOptions.LogEnabled.Is(true);
 }

@@ -82,8 +82,14 @@ public sealed class Node
 
     internal Stack? Stack => _root.Stack;
 
+    /// <summary>What others call the resource.</summary>
+    internal Identity Identity => _root.Identity;
+
     /// <summary>The name of the top-level property this place is in.</summary>
     public string? Property => _parent is null ? null : _parent._parent is null ? _name : _parent.Property;
+
+    /// <summary>The resources of the stack that a property of this one depends on; null when nothing is known of that.</summary>
+    internal Resource[]? Referenced(string property) => _root.Referenced(property);
 
     /// <summary>The root of a resource judged alone.</summary>
     /// <param name="resource">The resource.</param>
@@ -188,13 +194,24 @@ public sealed class Node
     private sealed class RootOf(Resource resource, Stack? stack)
     {
         private ConcurrentDictionary<PropertyValue, PropertyValue?>? _documents;
+        private ConcurrentDictionary<string, Resource[]?>? _referenced;
+        private Identity? _identity;
 
         public Resource Resource { get; } = resource;
 
         public Stack? Stack { get; } = stack;
 
+        public Identity Identity => _identity ??= Identity.Of(Resource);
+
+        public Resource[]? Referenced(string property) => Stack is null
+            ? null
+            : LazyInitializer.EnsureInitialized(ref _referenced).GetOrAdd(property, static (name, root) => root.FindReferenced(name), this);
+
         public PropertyValue? Document(PropertyValue value, string text) =>
             LazyInitializer.EnsureInitialized(ref _documents).GetOrAdd(value, static (_, text) => Parse(text), text);
+
+        private Resource[]? FindReferenced(string property) =>
+            Resource.PropertyDependencies.TryGetValue(property, out var urns) ? [.. urns.Distinct(StringComparer.Ordinal).Select(Stack!.Find).OfType<Resource>()] : null;
 
         private static PropertyValue? Parse(string text)
         {

@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using Platform.Policies;
 using Pulumi.Policy;
 using Pulumi.Policy.Testing;
-using Pulumi.Protocol;
 using EnforcementLevel = Pulumi.Policy.EnforcementLevel;
 
 namespace Policies.Tests;
@@ -123,11 +122,7 @@ public sealed partial class CatalogueTests
         Name = "nothing",
     }).Where(result => result.Outcome is PolicyOutcome.Violated or PolicyOutcome.Error));
 
-    private static Policy Policy(string name) => ByName[name].Create(Defaults(name));
-
-    private static PropertyMap Defaults(string name) => new(ByName[name].Metadata.Settings
-        .Where(setting => setting.Default is not null)
-        .Select(setting => KeyValuePair.Create(setting.Name, setting.Default!)));
+    private static Policy Policy(string name) => ByName[name].CreateDefault();
 
     private static Regex Ids(string framework) => framework switch
     {

@@ -6,7 +6,7 @@ namespace Platform.Gate.Engine;
 
 /// <summary>
 /// Functions whose answer follows from account, region and arguments alone. Each answers null where it does not. The names of the results are those
-/// of <c>@pulumi/aws</c>, of its versions 6 and 7 alike.
+/// of <c>@pulumi/aws</c>, of its versions 6 and 7 alike. Who calls and which zones there are is made up, in the shape AWS documents.
 /// </summary>
 internal static class BuiltInInvokes
 {
@@ -22,7 +22,13 @@ internal static class BuiltInInvokes
         ["aws:iam/getPolicyDocument:getPolicyDocument"] = call => PolicyDocument.Compute(call.Arguments),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    public static PropertyMap? Answer(InvokeCall call) => Answers.TryGetValue(call.Token, out var answer) ? answer(call) : null;
+    private static readonly FrozenSet<string> MadeUp = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "aws:index/getCallerIdentity:getCallerIdentity",
+        "aws:index/getAvailabilityZones:getAvailabilityZones");
+
+    public static PropertyMap? Answer(InvokeCall call, OutputMode outputs) =>
+        Answers.TryGetValue(call.Token, out var answer) && (outputs == OutputMode.Synthesised || !MadeUp.Contains(call.Token)) ? answer(call) : null;
 
     private static PropertyMap CallerIdentity(InvokeCall call) => Bag(
         ("accountId", call.Place.Account),
@@ -34,6 +40,7 @@ internal static class BuiltInInvokes
         ("name", region),
         ("region", region),
         ("id", region),
+        ("description", region),
         ("endpoint", $"ec2.{region}.{call.Place.DnsSuffix}"));
 
     private static PropertyMap? Partition(InvokeCall call) => call.Place.Region is null ? null : Bag(
@@ -57,6 +64,7 @@ internal static class BuiltInInvokes
             new("names", PropertyValue.Of(zones.Select(zone => PropertyValue.Of(zone.Name)))),
             new("zoneIds", PropertyValue.Of(zones.Select(zone => PropertyValue.Of(zone.Id)))),
             new("groupNames", PropertyValue.Of([PropertyValue.Of(region)])),
+            new("region", PropertyValue.Of(region)),
             new("id", PropertyValue.Of(region)),
         ]);
     }

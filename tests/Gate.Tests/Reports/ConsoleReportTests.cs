@@ -72,7 +72,8 @@ public sealed class ConsoleReportTests
     [Fact]
     public void Colours_what_it_may_colour()
     {
-        using var console = new TestConsole().Colors(ColorSystem.Standard).EmitAnsiSequences();
+        using var console = new TestConsole();
+        console.Colors(ColorSystem.Standard).EmitAnsiSequences();
         new ConsoleReport(console).Write(Samples.All);
 
         Assert.Contains("\u001b[1;91mThe gate is shut", console.Output.Replace("\u001b[91;1m", "\u001b[1;91m", StringComparison.Ordinal), StringComparison.Ordinal);

@@ -24,6 +24,6 @@ public sealed class GithubReportTests
 
         Assert.True(Samples.IsInert(text));
         Assert.All(text.TrimEnd().Split('\n'), line => Assert.Matches("^::(error|warning|notice) [^:]*::", line));
-        Assert.Equal(2, text.TrimEnd().Split('\n').Length);
+        Assert.Equal(3, text.TrimEnd().Split('\n').Length);
     }
 }

@@ -8,7 +8,9 @@ public sealed class CloudwatchServiceAlarmsTests : AwsPolicyTests<CloudwatchServ
     public void Is_violated_without_an_alarm_on_errors() =>
         Check("""
             web: { type: aws:lb:LoadBalancer }
-            hosts: { type: aws:cloudwatch:MetricAlarm, properties: { metricName: UnHealthyHostCount, dimensions: { LoadBalancer: "${web.arnSuffix}" } } }
+            hosts:
+              type: aws:cloudwatch:MetricAlarm
+              properties: { metricName: UnHealthyHostCount, dimensions: { LoadBalancer: "${web.arnSuffix}" } }
             """).ShouldBeViolated(at: "");
 
     [Fact]

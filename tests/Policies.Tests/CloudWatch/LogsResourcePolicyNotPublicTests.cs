@@ -6,7 +6,12 @@ public sealed class LogsResourcePolicyNotPublicTests : AwsPolicyTests<LogsResour
 {
     [Fact]
     public void Is_violated_by_a_service_without_a_source() =>
-        Check("""policyDocument: { Version: "2012-10-17", Statement: [ { Effect: Allow, Principal: { Service: es.amazonaws.com }, Action: "logs:PutLogEvents", Resource: "*" } ] }""").ShouldBeViolated(at: "policyDocument.Statement[0].Principal");
+        Check("""
+            policyDocument:
+              Version: "2012-10-17"
+              Statement:
+                - { Effect: Allow, Principal: { Service: es.amazonaws.com }, Action: "logs:PutLogEvents", Resource: "*" }
+            """).ShouldBeViolated(at: "policyDocument.Statement[0].Principal");
 
     [Fact]
     public void Is_undetermined_while_the_document_is_unknown() =>

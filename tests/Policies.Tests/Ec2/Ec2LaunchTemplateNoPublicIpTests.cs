@@ -13,5 +13,6 @@ public sealed class Ec2LaunchTemplateNoPublicIpTests : AwsPolicyTests<Ec2LaunchT
 
     [Fact]
     public void Is_undetermined_while_it_is_unknown() =>
-        Check("""networkInterfaces: [ { associatePublicIpAddress: "${unknown}" } ]""").ShouldBeUndetermined(at: "networkInterfaces[0].associatePublicIpAddress");
+        Check("""networkInterfaces: [ { associatePublicIpAddress: "${unknown}" } ]""")
+            .ShouldBeUndetermined(at: "networkInterfaces[0].associatePublicIpAddress");
 }

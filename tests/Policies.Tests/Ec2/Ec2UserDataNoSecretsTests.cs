@@ -18,5 +18,9 @@ public sealed class Ec2UserDataNoSecretsTests : AwsPolicyTests<Ec2UserDataNoSecr
 
     [Fact]
     public void Looks_at_launch_templates() =>
-        Check("web: { type: aws:ec2:LaunchTemplate, properties: { userData: ZXhwb3J0IEFXU19BQ0NFU1NfS0VZX0lEPUFLSUFJT1NGT0ROTjdFWEFNUExF } }").ShouldBeViolated(at: "userData");
+        Check("""
+            web:
+              type: aws:ec2:LaunchTemplate
+              properties: { userData: ZXhwb3J0IEFXU19BQ0NFU1NfS0VZX0lEPUFLSUFJT1NGT0ROTjdFWEFNUExF }
+            """).ShouldBeViolated(at: "userData");
 }

@@ -10,7 +10,8 @@ public sealed class EcrLifecycleKeepsDeployedTests : AwsPolicyTests<EcrLifecycle
 
     [Fact]
     public void Points_at_the_count() =>
-        Check("policy: { rules: [ { selection: { tagStatus: any, countType: imageCountMoreThan, countNumber: 2 } } ] }").ShouldBeViolated(at: "policy.rules[0].selection.countNumber");
+        Check("policy: { rules: [ { selection: { tagStatus: any, countType: imageCountMoreThan, countNumber: 2 } } ] }")
+            .ShouldBeViolated(at: "policy.rules[0].selection.countNumber");
 
     [Fact]
     public void Is_undetermined_while_the_document_is_unknown() =>

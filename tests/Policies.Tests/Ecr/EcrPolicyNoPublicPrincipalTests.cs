@@ -6,11 +6,20 @@ public sealed class EcrPolicyNoPublicPrincipalTests : AwsPolicyTests<EcrPolicyNo
 {
     [Fact]
     public void Holds_when_a_condition_fixes_the_organization() =>
-        Check("""policy: { Version: "2012-10-17", Statement: { Effect: Allow, Principal: "*", Action: "ecr:*", Condition: { StringEquals: { "aws:PrincipalOrgID": o-1234567890 } } } }""").ShouldHold();
+        Check("""
+            policy:
+              Version: "2012-10-17"
+              Statement:
+                Effect: Allow
+                Principal: "*"
+                Action: "ecr:*"
+                Condition: { StringEquals: { "aws:PrincipalOrgID": o-1234567890 } }
+            """).ShouldHold();
 
     [Fact]
     public void Is_violated_when_everyone_is_written_as_an_object() =>
-        Check("""policy: { Version: "2012-10-17", Statement: [ { Effect: Allow, Principal: { AWS: [ "*" ] }, Action: "ecr:*" } ] }""").ShouldBeViolated(at: "policy.Statement[0].Principal");
+        Check("""policy: { Version: "2012-10-17", Statement: [ { Effect: Allow, Principal: { AWS: [ "*" ] }, Action: "ecr:*" } ] }""")
+            .ShouldBeViolated(at: "policy.Statement[0].Principal");
 
     [Fact]
     public void Holds_when_everyone_is_denied() =>
@@ -18,7 +27,13 @@ public sealed class EcrPolicyNoPublicPrincipalTests : AwsPolicyTests<EcrPolicyNo
 
     [Fact]
     public void Looks_into_creation_templates() =>
-        Check("""web: { type: aws:ecr:RepositoryCreationTemplate, properties: { prefix: web, repositoryPolicy: { Version: "2012-10-17", Statement: { Effect: Allow, Principal: "*", Action: "ecr:*" } } } }""").ShouldBeViolated(at: "repositoryPolicy.Statement.Principal");
+        Check("""
+            web:
+              type: aws:ecr:RepositoryCreationTemplate
+              properties:
+                prefix: web
+                repositoryPolicy: { Version: "2012-10-17", Statement: { Effect: Allow, Principal: "*", Action: "ecr:*" } }
+            """).ShouldBeViolated(at: "repositoryPolicy.Statement.Principal");
 
     [Fact]
     public void Does_not_apply_to_a_template_without_a_policy() =>
@@ -34,9 +49,11 @@ public sealed class EcrPolicyNoPublicPrincipalTests : AwsPolicyTests<EcrPolicyNo
 
     [Fact]
     public void Is_undetermined_while_a_principal_is_unknown() =>
-        Check("""policy: { Version: "2012-10-17", Statement: [ { Effect: Allow, Principal: { AWS: "${unknown}" }, Action: "ecr:*" } ] }""").ShouldBeUndetermined(at: "policy.Statement[0].Principal");
+        Check("""policy: { Version: "2012-10-17", Statement: [ { Effect: Allow, Principal: { AWS: "${unknown}" }, Action: "ecr:*" } ] }""")
+            .ShouldBeUndetermined(at: "policy.Statement[0].Principal");
 
     [Fact]
     public void Is_violated_whatever_the_unknown_statements_are() =>
-        Check("""policy: { Version: "2012-10-17", Statement: [ "${unknown}", { Effect: Allow, Principal: "*", Action: "ecr:*" } ] }""").ShouldBeViolated(at: "policy.Statement[1].Principal");
+        Check("""policy: { Version: "2012-10-17", Statement: [ "${unknown}", { Effect: Allow, Principal: "*", Action: "ecr:*" } ] }""")
+            .ShouldBeViolated(at: "policy.Statement[1].Principal");
 }

@@ -21,9 +21,11 @@ public sealed class EcrTagImmutableTests : AwsPolicyTests<EcrTagImmutable>
 
     [Fact]
     public void Looks_into_creation_templates() =>
-        Check("web: { type: aws:ecr:RepositoryCreationTemplate, properties: { prefix: web, imageTagMutability: MUTABLE } }").ShouldBeViolated(at: "imageTagMutability");
+        Check("web: { type: aws:ecr:RepositoryCreationTemplate, properties: { prefix: web, imageTagMutability: MUTABLE } }")
+            .ShouldBeViolated(at: "imageTagMutability");
 
     [Fact]
     public void Holds_when_the_exclusion_is_allowed() =>
-        Check(new() { AllowedExclusions = ["dev-*"] }, "imageTagMutability: IMMUTABLE_WITH_EXCLUSION\nimageTagMutabilityExclusionFilters: [ { filter: dev-*, filterType: WILDCARD } ]").ShouldHold();
+        Check(new() { AllowedExclusions = ["dev-*"] }, "imageTagMutability: IMMUTABLE_WITH_EXCLUSION\nimageTagMutabilityExclusionFilters: [ { filter: dev-*, filterType: WILDCARD } ]")
+            .ShouldHold();
 }

@@ -10,5 +10,6 @@ public sealed class EcsClusterEphemeralStorageCmkTests : AwsPolicyTests<EcsClust
 
     [Fact]
     public void Is_violated_by_a_key_for_other_storage() =>
-        Check("configuration: { managedStorageConfiguration: { kmsKeyId: key } }").ShouldBeViolated(at: "configuration.managedStorageConfiguration.fargateEphemeralStorageKmsKeyId");
+        Check("configuration: { managedStorageConfiguration: { kmsKeyId: key } }")
+            .ShouldBeViolated(at: "configuration.managedStorageConfiguration.fargateEphemeralStorageKmsKeyId");
 }

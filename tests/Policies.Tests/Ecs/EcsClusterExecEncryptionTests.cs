@@ -6,7 +6,8 @@ public sealed class EcsClusterExecEncryptionTests : AwsPolicyTests<EcsClusterExe
 {
     [Fact]
     public void Is_violated_by_a_plain_log() =>
-        Check("configuration: { executeCommandConfiguration: { kmsKeyId: key, logConfiguration: { s3BucketName: exec } } }").ShouldBeViolated(at: "configuration.executeCommandConfiguration.logConfiguration.s3BucketEncryptionEnabled");
+        Check("configuration: { executeCommandConfiguration: { kmsKeyId: key, logConfiguration: { s3BucketName: exec } } }")
+            .ShouldBeViolated(at: "configuration.executeCommandConfiguration.logConfiguration.s3BucketEncryptionEnabled");
 
     [Fact]
     public void Does_not_apply_when_nothing_is_said() => Check("{}").ShouldNotApply();

@@ -9,9 +9,11 @@ public sealed class EcsClusterExecLoggingTests : AwsPolicyTests<EcsClusterExecLo
 
     [Fact]
     public void Is_violated_without_a_target() =>
-        Check("configuration: { executeCommandConfiguration: { logging: OVERRIDE } }").ShouldBeViolated(at: "configuration.executeCommandConfiguration.logConfiguration.cloudWatchLogGroupName");
+        Check("configuration: { executeCommandConfiguration: { logging: OVERRIDE } }")
+            .ShouldBeViolated(at: "configuration.executeCommandConfiguration.logConfiguration.cloudWatchLogGroupName");
 
     [Fact]
     public void Is_undetermined_while_it_is_unknown() =>
-        Check("""configuration: { executeCommandConfiguration: { logging: "${unknown}" } }""").ShouldBeUndetermined(at: "configuration.executeCommandConfiguration.logging");
+        Check("""configuration: { executeCommandConfiguration: { logging: "${unknown}" } }""")
+            .ShouldBeUndetermined(at: "configuration.executeCommandConfiguration.logging");
 }

@@ -44,5 +44,6 @@ public sealed class EcsContainerImagePrivateRegistryTests : AwsPolicyTests<EcsCo
 
     [Fact]
     public void Takes_further_registries_from_its_settings() =>
-        Check(new() { AllowedRegistries = ["registry.example.org:5000"] }, "containerDefinitions: [ { image: 'registry.example.org:5000/web' } ]").ShouldHold();
+        Check(new() { AllowedRegistries = ["registry.example.org:5000"] }, "containerDefinitions: [ { image: 'registry.example.org:5000/web' } ]")
+            .ShouldHold();
 }

@@ -6,7 +6,8 @@ public sealed class EcsContainerNoSecretEnvTests : AwsPolicyTests<EcsContainerNo
 {
     [Fact]
     public void Is_violated_by_a_value_that_is_marked_secret() =>
-        Check("containerDefinitions: [ { name: web, environment: [ { name: GREETING, value: { fn::secret: hello } } ] } ]").ShouldBeViolated(at: "containerDefinitions[0].environment[0].value");
+        Check("containerDefinitions: [ { name: web, environment: [ { name: GREETING, value: { fn::secret: hello } } ] } ]")
+            .ShouldBeViolated(at: "containerDefinitions[0].environment[0].value");
 
     [Fact]
     public void Is_violated_when_the_whole_text_is_secret_since_a_variable_was() =>
@@ -43,7 +44,8 @@ public sealed class EcsContainerNoSecretEnvTests : AwsPolicyTests<EcsContainerNo
 
     [Fact]
     public void Is_undetermined_while_a_credential_is_unknown() =>
-        Check("""containerDefinitions: [ { name: web, environment: [ { name: DB_PASSWORD, value: "${unknown}" } ] } ]""").ShouldBeUndetermined(at: "containerDefinitions[0].environment[0].value");
+        Check("""containerDefinitions: [ { name: web, environment: [ { name: DB_PASSWORD, value: "${unknown}" } ] } ]""")
+            .ShouldBeUndetermined(at: "containerDefinitions[0].environment[0].value");
 
     [Fact]
     public void Holds_without_variables() =>

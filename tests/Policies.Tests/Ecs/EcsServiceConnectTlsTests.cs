@@ -15,5 +15,9 @@ public sealed class EcsServiceConnectTlsTests : AwsPolicyTests<EcsServiceConnect
 
     [Fact]
     public void Holds_while_the_authority_is_still_to_be_made() =>
-        Check("""serviceConnectConfiguration: { enabled: true, services: [ { portName: web, tls: { issuerCertAuthority: { awsPcaAuthorityArn: "${unknown}" } } } ] }""").ShouldHold();
+        Check("""
+            serviceConnectConfiguration:
+              enabled: true
+              services: [ { portName: web, tls: { issuerCertAuthority: { awsPcaAuthorityArn: "${unknown}" } } } ]
+            """).ShouldHold();
 }

@@ -17,7 +17,9 @@ public sealed class EcsServiceExecAuditedTests : AwsPolicyTests<EcsServiceExecAu
     [Fact]
     public void Points_into_the_cluster() =>
         Check("""
-            main: { type: aws:ecs:Cluster, properties: { configuration: { executeCommandConfiguration: { kmsKeyId: key, logging: NONE } } } }
+            main:
+              type: aws:ecs:Cluster
+              properties: { configuration: { executeCommandConfiguration: { kmsKeyId: key, logging: NONE } } }
             web: { type: aws:ecs:Service, properties: { cluster: "${main.arn}", enableExecuteCommand: true } }
             """).ShouldBeViolated(at: "main.configuration.executeCommandConfiguration.logging");
 }

@@ -13,7 +13,8 @@ public sealed class EcsServiceFargateOnlyTests : AwsPolicyTests<EcsServiceFargat
 
     [Fact]
     public void Is_violated_by_one_other_provider() =>
-        Check("capacityProviderStrategies: [ { capacityProvider: FARGATE }, { capacityProvider: machines } ]").ShouldBeViolated(at: "capacityProviderStrategies[1].capacityProvider");
+        Check("capacityProviderStrategies: [ { capacityProvider: FARGATE }, { capacityProvider: machines } ]")
+            .ShouldBeViolated(at: "capacityProviderStrategies[1].capacityProvider");
 
     [Fact]
     public void Is_undetermined_while_it_is_unknown() =>

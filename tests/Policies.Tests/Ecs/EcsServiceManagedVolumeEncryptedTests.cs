@@ -9,5 +9,6 @@ public sealed class EcsServiceManagedVolumeEncryptedTests : AwsPolicyTests<EcsSe
 
     [Fact]
     public void Is_undetermined_while_it_is_unknown() =>
-        Check("""volumeConfiguration: { managedEbsVolume: { encrypted: "${unknown}" } }""").ShouldBeUndetermined(at: "volumeConfiguration.managedEbsVolume.encrypted");
+        Check("""volumeConfiguration: { managedEbsVolume: { encrypted: "${unknown}" } }""")
+            .ShouldBeUndetermined(at: "volumeConfiguration.managedEbsVolume.encrypted");
 }

@@ -11,14 +11,22 @@ public sealed class EcsServiceMinTwoTasksTests : AwsPolicyTests<EcsServiceMinTwo
     public void Holds_when_the_scaling_target_keeps_two() =>
         Check("""
             web: { type: aws:ecs:Service, properties: { name: web, desiredCount: 1 } }
-            target: { type: aws:appautoscaling:Target, properties: { resourceId: service/main/web, scalableDimension: "ecs:service:DesiredCount", serviceNamespace: ecs, minCapacity: 2 } }
+            target:
+              type: aws:appautoscaling:Target
+              properties:
+                resourceId: service/main/web
+                scalableDimension: "ecs:service:DesiredCount"
+                serviceNamespace: ecs
+                minCapacity: 2
             """).ShouldHold();
 
     [Fact]
     public void Is_violated_when_the_target_is_another_services() =>
         Check("""
             web: { type: aws:ecs:Service, properties: { name: web, desiredCount: 1 } }
-            target: { type: aws:appautoscaling:Target, properties: { resourceId: service/main/api, scalableDimension: "ecs:service:DesiredCount", minCapacity: 2 } }
+            target:
+              type: aws:appautoscaling:Target
+              properties: { resourceId: service/main/api, scalableDimension: "ecs:service:DesiredCount", minCapacity: 2 }
             """).ShouldBeViolated(at: "desiredCount");
 
     [Fact]

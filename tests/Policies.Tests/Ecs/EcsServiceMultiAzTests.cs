@@ -20,5 +20,7 @@ public sealed class EcsServiceMultiAzTests : AwsPolicyTests<EcsServiceMultiAz>
     public void Does_not_apply_without_interfaces() => Check("{}").ShouldNotApply();
 
     [Fact]
-    public void Takes_the_number_from_its_settings() => Check(new() { MinSubnets = 3 }, "networkConfiguration: { subnets: [ a, b ] }").ShouldBeViolated();
+    public void Takes_the_number_from_its_settings() =>
+        Check(new() { MinSubnets = 3 }, "networkConfiguration: { subnets: [ a, b ] }")
+            .ShouldBeViolated();
 }

@@ -9,7 +9,9 @@ public sealed class EcsServicePrivateSubnetsTests : AwsPolicyTests<EcsServicePri
         Check("""
             gateway: { type: aws:ec2:InternetGateway }
             public: { type: aws:ec2:Subnet, properties: { vpcId: vpc-1 } }
-            table: { type: aws:ec2:RouteTable, properties: { vpcId: vpc-1, routes: [ { cidrBlock: 0.0.0.0/0, gatewayId: "${gateway.id}" } ] } }
+            table:
+              type: aws:ec2:RouteTable
+              properties: { vpcId: vpc-1, routes: [ { cidrBlock: 0.0.0.0/0, gatewayId: "${gateway.id}" } ] }
             link: { type: aws:ec2:RouteTableAssociation, properties: { subnetId: "${public.id}", routeTableId: "${table.id}" } }
             web: { type: aws:ecs:Service, properties: { networkConfiguration: { subnets: [ "${public.id}" ] } } }
             """).ShouldBeViolated();
@@ -19,7 +21,9 @@ public sealed class EcsServicePrivateSubnetsTests : AwsPolicyTests<EcsServicePri
         Check("""
             public: { type: aws:ec2:Subnet, properties: { vpcId: vpc-1 } }
             table: { type: aws:ec2:RouteTable, properties: { vpcId: vpc-1 } }
-            route: { type: aws:ec2:Route, properties: { routeTableId: "${table.id}", destinationIpv6CidrBlock: "::/0", gatewayId: igw-1234 } }
+            route:
+              type: aws:ec2:Route
+              properties: { routeTableId: "${table.id}", destinationIpv6CidrBlock: "::/0", gatewayId: igw-1234 }
             link: { type: aws:ec2:RouteTableAssociation, properties: { subnetId: "${public.id}", routeTableId: "${table.id}" } }
             web: { type: aws:ecs:Service, properties: { networkConfiguration: { subnets: [ "${public.id}" ] } } }
             """).ShouldBeViolated();
@@ -30,7 +34,9 @@ public sealed class EcsServicePrivateSubnetsTests : AwsPolicyTests<EcsServicePri
             nat: { type: aws:ec2:NatGateway }
             one: { type: aws:ec2:Subnet, properties: { vpcId: vpc-1 } }
             two: { type: aws:ec2:Subnet, properties: { vpcId: vpc-1 } }
-            table: { type: aws:ec2:RouteTable, properties: { vpcId: vpc-1, routes: [ { cidrBlock: 0.0.0.0/0, natGatewayId: "${nat.id}" } ] } }
+            table:
+              type: aws:ec2:RouteTable
+              properties: { vpcId: vpc-1, routes: [ { cidrBlock: 0.0.0.0/0, natGatewayId: "${nat.id}" } ] }
             link: { type: aws:ec2:RouteTableAssociation, properties: { subnetId: "${one.id}", routeTableId: "${table.id}" } }
             web: { type: aws:ecs:Service, properties: { networkConfiguration: { subnets: [ "${one.id}", "${two.id}" ] } } }
             """).ShouldHold();

@@ -9,5 +9,6 @@ public sealed class EcsTaskDockerVolumeDriverTests : AwsPolicyTests<EcsTaskDocke
 
     [Fact]
     public void Is_undetermined_while_it_is_unknown() =>
-        Check("""volumes: [ { dockerVolumeConfiguration: { driver: "${unknown}" } } ]""").ShouldBeUndetermined(at: "volumes[0].dockerVolumeConfiguration.driver");
+        Check("""volumes: [ { dockerVolumeConfiguration: { driver: "${unknown}" } } ]""")
+            .ShouldBeUndetermined(at: "volumes[0].dockerVolumeConfiguration.driver");
 }

@@ -6,11 +6,15 @@ public sealed class EcsTaskEfsIamAuthorizationTests : AwsPolicyTests<EcsTaskEfsI
 {
     [Fact]
     public void Is_violated_without_an_access_point() =>
-        Check("volumes: [ { efsVolumeConfiguration: { fileSystemId: fs-1, authorizationConfig: { iam: ENABLED } } } ]").ShouldBeViolated(at: "volumes[0].efsVolumeConfiguration.authorizationConfig.accessPointId");
+        Check("volumes: [ { efsVolumeConfiguration: { fileSystemId: fs-1, authorizationConfig: { iam: ENABLED } } } ]")
+            .ShouldBeViolated(at: "volumes[0].efsVolumeConfiguration.authorizationConfig.accessPointId");
 
     [Fact]
     public void Holds_while_the_access_point_is_still_to_be_made() =>
-        Check("""volumes: [ { efsVolumeConfiguration: { fileSystemId: fs-1, authorizationConfig: { iam: ENABLED, accessPointId: "${unknown}" } } } ]""").ShouldHold();
+        Check("""
+            volumes:
+              - efsVolumeConfiguration: { fileSystemId: fs-1, authorizationConfig: { iam: ENABLED, accessPointId: "${unknown}" } }
+            """).ShouldHold();
 
     [Fact]
     public void Holds_for_other_volumes() => Check("volumes: [ { name: a } ]").ShouldHold();

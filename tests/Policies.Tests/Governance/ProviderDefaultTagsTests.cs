@@ -12,5 +12,7 @@ public sealed class ProviderDefaultTagsTests : AwsPolicyTests<ProviderDefaultTag
     public void Is_violated_without_tags() => Check("defaultTags: { tags: {} }").ShouldBeViolated(at: "defaultTags.tags");
 
     [Fact]
-    public void Demands_the_keys_of_its_settings() => Check(new() { Keys = ["team"] }, "defaultTags: { tags: { app: web } }").ShouldBeViolated(at: "defaultTags.tags.team");
+    public void Demands_the_keys_of_its_settings() =>
+        Check(new() { Keys = ["team"] }, "defaultTags: { tags: { app: web } }")
+            .ShouldBeViolated(at: "defaultTags.tags.team");
 }

@@ -6,7 +6,8 @@ public sealed class ResourceNoLiteralSecretTests : AwsPolicyTests<ResourceNoLite
 {
     [Fact]
     public void Looks_into_lists_and_objects() =>
-        Check("""web: { type: aws:ecs:Service, properties: { tags: { token: "postgres://web:hunter2@db.internal/web" } } }""").ShouldBeViolated(at: "tags.token");
+        Check("""web: { type: aws:ecs:Service, properties: { tags: { token: "postgres://web:hunter2@db.internal/web" } } }""")
+            .ShouldBeViolated(at: "tags.token");
 
     [Fact]
     public void Leaves_marked_values_alone() =>

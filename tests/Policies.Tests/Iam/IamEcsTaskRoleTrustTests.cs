@@ -7,7 +7,16 @@ public sealed class IamEcsTaskRoleTrustTests : AwsPolicyTests<IamEcsTaskRoleTrus
     [Fact]
     public void Is_violated_by_a_second_principal() =>
         Check("""
-            task: { type: aws:iam:Role, properties: { assumeRolePolicy: { Version: "2012-10-17", Statement: [ { Effect: Allow, Principal: { Service: [ ecs-tasks.amazonaws.com, ec2.amazonaws.com ] }, Action: "sts:AssumeRole", Condition: { StringEquals: { "aws:SourceAccount": "123456789012" } } } ] } } }
+            task:
+              type: aws:iam:Role
+              properties:
+                assumeRolePolicy:
+                  Version: "2012-10-17"
+                  Statement:
+                    - Effect: Allow
+                      Principal: { Service: [ ecs-tasks.amazonaws.com, ec2.amazonaws.com ] }
+                      Action: "sts:AssumeRole"
+                      Condition: { StringEquals: { "aws:SourceAccount": "123456789012" } }
             web: { type: aws:ecs:TaskDefinition, properties: { taskRoleArn: "${task.arn}" } }
             """).ShouldBeViolated();
 

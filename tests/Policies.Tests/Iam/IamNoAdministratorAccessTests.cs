@@ -26,5 +26,9 @@ public sealed class IamNoAdministratorAccessTests : AwsPolicyTests<IamNoAdminist
 
     [Fact]
     public void Is_violated_whatever_the_other_policies_are() =>
-        Check("""web: { type: aws:iam:Role, properties: { managedPolicyArns: [ "${unknown}", arn:aws:iam::aws:policy/AdministratorAccess ] } }""").ShouldBeViolated(at: "managedPolicyArns[1]");
+        Check("""
+            web:
+              type: aws:iam:Role
+              properties: { managedPolicyArns: [ "${unknown}", arn:aws:iam::aws:policy/AdministratorAccess ] }
+            """).ShouldBeViolated(at: "managedPolicyArns[1]");
 }

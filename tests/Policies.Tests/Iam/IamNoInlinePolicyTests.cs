@@ -6,7 +6,8 @@ public sealed class IamNoInlinePolicyTests : AwsPolicyTests<IamNoInlinePolicy>
 {
     [Fact]
     public void Is_violated_on_a_role() =>
-        Check("""web: { type: aws:iam:Role, properties: { inlinePolicies: [ { name: a, policy: "{}" } ] } }""").ShouldBeViolated(at: "inlinePolicies");
+        Check("""web: { type: aws:iam:Role, properties: { inlinePolicies: [ { name: a, policy: "{}" } ] } }""")
+            .ShouldBeViolated(at: "inlinePolicies");
 
     [Fact]
     public void Is_undetermined_while_the_list_is_unknown() =>

@@ -6,7 +6,8 @@ public sealed class IamNoPowerUserAccessTests : AwsPolicyTests<IamNoPowerUserAcc
 {
     [Fact]
     public void Is_violated_on_a_role() =>
-        Check("""web: { type: aws:iam:Role, properties: { managedPolicyArns: [ "arn:aws:iam::aws:policy/AmazonS3FullAccess" ] } }""").ShouldBeViolated(at: "managedPolicyArns[0]");
+        Check("""web: { type: aws:iam:Role, properties: { managedPolicyArns: [ "arn:aws:iam::aws:policy/AmazonS3FullAccess" ] } }""")
+            .ShouldBeViolated(at: "managedPolicyArns[0]");
 
     [Fact]
     public void Does_not_apply_to_a_role_without_managed_policies() =>

@@ -6,7 +6,11 @@ public sealed class IamPolicyAssumeRoleLimitedTests : AwsPolicyTests<IamPolicyAs
 {
     [Fact]
     public void Is_violated_by_every_role_of_an_account() =>
-        Check("""policy: { Version: "2012-10-17", Statement: [ { Effect: Allow, Action: "sts:AssumeRole", Resource: "arn:aws:iam::123456789012:role/*" } ] }""").ShouldBeViolated(at: "policy.Statement[0].Action");
+        Check("""
+            policy:
+              Version: "2012-10-17"
+              Statement: [ { Effect: Allow, Action: "sts:AssumeRole", Resource: "arn:aws:iam::123456789012:role/*" } ]
+            """).ShouldBeViolated(at: "policy.Statement[0].Action");
 
     [Fact]
     public void Holds_for_other_actions() =>
@@ -14,7 +18,8 @@ public sealed class IamPolicyAssumeRoleLimitedTests : AwsPolicyTests<IamPolicyAs
 
     [Fact]
     public void Is_undetermined_while_the_role_is_unknown() =>
-        Check("""policy: { Version: "2012-10-17", Statement: [ { Effect: Allow, Action: "sts:AssumeRole", Resource: "${unknown}" } ] }""").ShouldBeUndetermined();
+        Check("""policy: { Version: "2012-10-17", Statement: [ { Effect: Allow, Action: "sts:AssumeRole", Resource: "${unknown}" } ] }""")
+            .ShouldBeUndetermined();
 
     [Fact]
     public void Is_undetermined_while_the_document_is_unknown() =>

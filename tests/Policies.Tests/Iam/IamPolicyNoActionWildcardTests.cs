@@ -10,7 +10,11 @@ public sealed class IamPolicyNoActionWildcardTests : AwsPolicyTests<IamPolicyNoA
 
     [Fact]
     public void Is_undetermined_while_an_action_is_unknown() =>
-        Check("""policy: { Version: "2012-10-17", Statement: [ { Effect: Allow, Action: [ "s3:GetObject", "${unknown}" ], Resource: "*" } ] }""").ShouldBeUndetermined();
+        Check("""
+            policy:
+              Version: "2012-10-17"
+              Statement: [ { Effect: Allow, Action: [ "s3:GetObject", "${unknown}" ], Resource: "*" } ]
+            """).ShouldBeUndetermined();
 
     [Fact]
     public void Is_undetermined_while_the_document_is_unknown() =>

@@ -12,11 +12,21 @@ public sealed class IamPolicyNoFullAdminTests : AwsPolicyTests<IamPolicyNoFullAd
 
     [Fact]
     public void Is_violated_in_an_inline_policy_of_a_role() =>
-        Check("""web: { type: aws:iam:Role, properties: { inlinePolicies: [ { name: web, policy: { Version: "2012-10-17", Statement: { Effect: Allow, Action: "*", Resource: "*" } } } ] } }""").ShouldBeViolated(at: "inlinePolicies[0].policy.Statement.Action");
+        Check("""
+            web:
+              type: aws:iam:Role
+              properties:
+                inlinePolicies:
+                  - { name: web, policy: { Version: "2012-10-17", Statement: { Effect: Allow, Action: "*", Resource: "*" } } }
+            """).ShouldBeViolated(at: "inlinePolicies[0].policy.Statement.Action");
 
     [Fact]
     public void Is_violated_in_a_permission_set() =>
-        Check("""web: { type: aws:ssoadmin:PermissionSetInlinePolicy, properties: { inlinePolicy: { Version: "2012-10-17", Statement: { Effect: Allow, Action: "*", Resource: "*" } } } }""").ShouldBeViolated(at: "inlinePolicy.Statement.Action");
+        Check("""
+            web:
+              type: aws:ssoadmin:PermissionSetInlinePolicy
+              properties: { inlinePolicy: { Version: "2012-10-17", Statement: { Effect: Allow, Action: "*", Resource: "*" } } }
+            """).ShouldBeViolated(at: "inlinePolicy.Statement.Action");
 
     [Fact]
     public void Does_not_apply_to_a_role_without_inline_policies() =>
@@ -32,7 +42,8 @@ public sealed class IamPolicyNoFullAdminTests : AwsPolicyTests<IamPolicyNoFullAd
 
     [Fact]
     public void Is_undetermined_while_the_resource_is_unknown() =>
-        Check("""policy: { Version: "2012-10-17", Statement: [ { Effect: Allow, Action: "*", Resource: "${unknown}" } ] }""").ShouldBeUndetermined(at: "policy.Statement[0].Action");
+        Check("""policy: { Version: "2012-10-17", Statement: [ { Effect: Allow, Action: "*", Resource: "${unknown}" } ] }""")
+            .ShouldBeUndetermined(at: "policy.Statement[0].Action");
 
     [Fact]
     public void Holds_whatever_the_resource_turns_out_to_be_when_the_action_is_named() =>
@@ -40,7 +51,8 @@ public sealed class IamPolicyNoFullAdminTests : AwsPolicyTests<IamPolicyNoFullAd
 
     [Fact]
     public void Shows_no_secret() =>
-        Check("""policy: { Version: "2012-10-17", Statement: [ { Effect: Allow, Action: { fn::secret: "*" }, Resource: "*" } ] }""").ShouldBeViolated(at: "policy.Statement[0].Action");
+        Check("""policy: { Version: "2012-10-17", Statement: [ { Effect: Allow, Action: { fn::secret: "*" }, Resource: "*" } ] }""")
+            .ShouldBeViolated(at: "policy.Statement[0].Action");
 
     [Fact]
     public void Is_undetermined_while_the_document_is_unknown() =>

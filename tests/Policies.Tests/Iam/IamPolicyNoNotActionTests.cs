@@ -6,7 +6,11 @@ public sealed class IamPolicyNoNotActionTests : AwsPolicyTests<IamPolicyNoNotAct
 {
     [Fact]
     public void Is_violated_by_resources_left_out() =>
-        Check("""policy: { Version: "2012-10-17", Statement: [ { Effect: Allow, Action: "s3:GetObject", NotResource: "arn:aws:s3:::secret/*" } ] }""").ShouldBeViolated(at: "policy.Statement[0].Action");
+        Check("""
+            policy:
+              Version: "2012-10-17"
+              Statement: [ { Effect: Allow, Action: "s3:GetObject", NotResource: "arn:aws:s3:::secret/*" } ]
+            """).ShouldBeViolated(at: "policy.Statement[0].Action");
 
     [Fact]
     public void Holds_in_a_deny() =>

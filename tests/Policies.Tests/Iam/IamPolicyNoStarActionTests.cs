@@ -6,7 +6,11 @@ public sealed class IamPolicyNoStarActionTests : AwsPolicyTests<IamPolicyNoStarA
 {
     [Fact]
     public void Is_violated_among_other_actions() =>
-        Check("""policy: { Version: "2012-10-17", Statement: [ { Effect: Allow, Action: [ "s3:GetObject", "*:*" ], Resource: "arn:aws:s3:::reports/*" } ] }""").ShouldBeViolated(at: "policy.Statement[0].Action");
+        Check("""
+            policy:
+              Version: "2012-10-17"
+              Statement: [ { Effect: Allow, Action: [ "s3:GetObject", "*:*" ], Resource: "arn:aws:s3:::reports/*" } ]
+            """).ShouldBeViolated(at: "policy.Statement[0].Action");
 
     [Fact]
     public void Holds_for_one_service() =>

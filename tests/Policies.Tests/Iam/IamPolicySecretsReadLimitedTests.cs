@@ -11,11 +11,20 @@ public sealed class IamPolicySecretsReadLimitedTests : AwsPolicyTests<IamPolicyS
 
     [Fact]
     public void Holds_for_a_branch_of_parameters() =>
-        Check("""policy: { Version: "2012-10-17", Statement: [ { Effect: Allow, Action: "ssm:GetParameter", Resource: "arn:aws:ssm:eu-west-1:123456789012:parameter/web/*" } ] }""").ShouldHold();
+        Check("""
+            policy:
+              Version: "2012-10-17"
+              Statement:
+                - { Effect: Allow, Action: "ssm:GetParameter", Resource: "arn:aws:ssm:eu-west-1:123456789012:parameter/web/*" }
+            """).ShouldHold();
 
     [Fact]
     public void Is_undetermined_while_the_secret_is_unknown() =>
-        Check("""policy: { Version: "2012-10-17", Statement: [ { Effect: Allow, Action: "secretsmanager:GetSecretValue", Resource: "${unknown}" } ] }""").ShouldBeUndetermined();
+        Check("""
+            policy:
+              Version: "2012-10-17"
+              Statement: [ { Effect: Allow, Action: "secretsmanager:GetSecretValue", Resource: "${unknown}" } ]
+            """).ShouldBeUndetermined();
 
     [Fact]
     public void Is_undetermined_while_the_document_is_unknown() =>

@@ -17,7 +17,12 @@ public sealed class IamPolicyValidDocumentTests : AwsPolicyTests<IamPolicyValidD
 
     [Fact]
     public void Looks_at_trust_policies() =>
-        Check("""web: { type: aws:iam:Role, properties: { assumeRolePolicy: { Version: "2012-10-17", Statement: [ { Effect: Allow, Action: "sts:AssumeRole" } ] } } }""").ShouldBeViolated();
+        Check("""
+            web:
+              type: aws:iam:Role
+              properties:
+                assumeRolePolicy: { Version: "2012-10-17", Statement: [ { Effect: Allow, Action: "sts:AssumeRole" } ] }
+            """).ShouldBeViolated();
 
     [Fact]
     public void Is_undetermined_while_the_document_is_unknown() =>

@@ -12,5 +12,7 @@ public sealed class IamRolePermissionsBoundaryTests : AwsPolicyTests<IamRolePerm
         Check("web: { type: aws:iam:User, properties: { name: alice } }").ShouldBeViolated(at: "permissionsBoundary");
 
     [Fact]
-    public void Demands_a_boundary_of_the_list() => Check(new() { Boundaries = ["a"] }, "permissionsBoundary: b").ShouldBeViolated(at: "permissionsBoundary");
+    public void Demands_a_boundary_of_the_list() =>
+        Check(new() { Boundaries = ["a"] }, "permissionsBoundary: b")
+            .ShouldBeViolated(at: "permissionsBoundary");
 }

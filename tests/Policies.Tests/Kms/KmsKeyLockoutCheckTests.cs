@@ -9,7 +9,8 @@ public sealed class KmsKeyLockoutCheckTests : AwsPolicyTests<KmsKeyLockoutCheck>
 
     [Fact]
     public void Looks_at_key_policies() =>
-        Check("web: { type: aws:kms:KeyPolicy, properties: { bypassPolicyLockoutSafetyCheck: true } }").ShouldBeViolated(at: "bypassPolicyLockoutSafetyCheck");
+        Check("web: { type: aws:kms:KeyPolicy, properties: { bypassPolicyLockoutSafetyCheck: true } }")
+            .ShouldBeViolated(at: "bypassPolicyLockoutSafetyCheck");
 
     [Fact]
     public void Is_undetermined_while_it_is_unknown() =>

@@ -26,7 +26,9 @@ public sealed class AlbHttpRedirectsToHttpsTests : AwsPolicyTests<AlbHttpRedirec
     public void Is_violated_when_something_stands_beside_the_redirect() =>
         Check("""
             protocol: HTTP
-            defaultActions: [ { type: redirect, redirect: { protocol: HTTPS, port: "443", statusCode: HTTP_301 } }, { type: forward } ]
+            defaultActions:
+              - { type: redirect, redirect: { protocol: HTTPS, port: "443", statusCode: HTTP_301 } }
+              - { type: forward }
             """).ShouldBeViolated(at: "defaultActions[1].type");
 
     [Theory]
@@ -55,5 +57,6 @@ public sealed class AlbHttpRedirectsToHttpsTests : AwsPolicyTests<AlbHttpRedirec
 
     [Fact]
     public void Reads_the_older_name_of_the_type() =>
-        Check("web: { type: aws:alb:Listener, properties: { protocol: HTTP, defaultActions: [ { type: forward } ] } }").ShouldBeViolated(at: "defaultActions[0].type");
+        Check("web: { type: aws:alb:Listener, properties: { protocol: HTTP, defaultActions: [ { type: forward } ] } }")
+            .ShouldBeViolated(at: "defaultActions[0].type");
 }

@@ -6,14 +6,19 @@ public sealed class AlbListenerOidcSecretProtectedTests : AwsPolicyTests<AlbList
 {
     [Fact]
     public void Looks_into_rules() =>
-        Check("web: { type: aws:lb:ListenerRule, properties: { actions: [ { type: authenticate-oidc, authenticateOidc: { clientSecret: s3cr3t } } ] } }").ShouldBeViolated(at: "actions[0].authenticateOidc.clientSecret");
+        Check("""
+            web:
+              type: aws:lb:ListenerRule
+              properties: { actions: [ { type: authenticate-oidc, authenticateOidc: { clientSecret: s3cr3t } } ] }
+            """).ShouldBeViolated(at: "actions[0].authenticateOidc.clientSecret");
 
     [Fact]
     public void Holds_without_a_sign_in() => Check("defaultActions: [ { type: forward } ]").ShouldHold();
 
     [Fact]
     public void Is_undetermined_while_it_is_unknown_and_not_marked() =>
-        Check("""defaultActions: [ { authenticateOidc: { clientSecret: "${unknown}" } } ]""").ShouldBeUndetermined(at: "defaultActions[0].authenticateOidc.clientSecret");
+        Check("""defaultActions: [ { authenticateOidc: { clientSecret: "${unknown}" } } ]""")
+            .ShouldBeUndetermined(at: "defaultActions[0].authenticateOidc.clientSecret");
 
     [Fact]
     public void Never_shows_the_literal() =>

@@ -13,5 +13,6 @@ public sealed class S3AccessPointPublicBlockTests : AwsPolicyTests<S3AccessPoint
 
     [Fact]
     public void Is_undetermined_while_it_is_unknown() =>
-        Check("""publicAccessBlockConfiguration: { blockPublicAcls: "${unknown}" }""").ShouldBeUndetermined(at: "publicAccessBlockConfiguration.blockPublicAcls");
+        Check("""publicAccessBlockConfiguration: { blockPublicAcls: "${unknown}" }""")
+            .ShouldBeUndetermined(at: "publicAccessBlockConfiguration.blockPublicAcls");
 }

@@ -12,7 +12,14 @@ public sealed class S3AclNoPublicReadTests : AwsPolicyTests<S3AclNoPublicRead>
 
     [Fact]
     public void Is_violated_by_a_grant() =>
-        Check("""web: { type: aws:s3:BucketAcl, properties: { accessControlPolicy: { grants: [ { permission: READ, grantee: { type: Group, uri: "http://acs.amazonaws.com/groups/global/AllUsers" } } ] } } }""").ShouldBeViolated(at: "accessControlPolicy.grants[0].grantee.uri");
+        Check("""
+            web:
+              type: aws:s3:BucketAcl
+              properties:
+                accessControlPolicy:
+                  grants:
+                    - { permission: READ, grantee: { type: Group, uri: "http://acs.amazonaws.com/groups/global/AllUsers" } }
+            """).ShouldBeViolated(at: "accessControlPolicy.grants[0].grantee.uri");
 
     [Fact]
     public void Is_undetermined_while_it_is_unknown() => Check("acl: \"${unknown}\"").ShouldBeUndetermined(at: "acl");

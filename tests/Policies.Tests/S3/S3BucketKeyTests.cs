@@ -10,5 +10,6 @@ public sealed class S3BucketKeyTests : AwsPolicyTests<S3BucketKey>
 
     [Fact]
     public void Is_undetermined_while_it_is_unknown() =>
-        Check("""rules: [ { applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms" }, bucketKeyEnabled: "${unknown}" } ]""").ShouldBeUndetermined(at: "rules[0].bucketKeyEnabled");
+        Check("""rules: [ { applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms" }, bucketKeyEnabled: "${unknown}" } ]""")
+            .ShouldBeUndetermined(at: "rules[0].bucketKeyEnabled");
 }

@@ -13,5 +13,6 @@ public sealed class S3CorsNoAnyOriginTests : AwsPolicyTests<S3CorsNoAnyOrigin>
 
     [Fact]
     public void Is_undetermined_while_an_origin_is_unknown() =>
-        Check("""corsRules: [ { allowedMethods: [ PUT ], allowedOrigins: [ "${unknown}" ] } ]""").ShouldBeUndetermined(at: "corsRules[0].allowedOrigins[0]");
+        Check("""corsRules: [ { allowedMethods: [ PUT ], allowedOrigins: [ "${unknown}" ] } ]""")
+            .ShouldBeUndetermined(at: "corsRules[0].allowedOrigins[0]");
 }

@@ -9,5 +9,6 @@ public sealed class S3EncryptedTests : AwsPolicyTests<S3Encrypted>
 
     [Fact]
     public void Is_undetermined_while_it_is_unknown() =>
-        Check("""rules: [ { applyServerSideEncryptionByDefault: { sseAlgorithm: "${unknown}" } } ]""").ShouldBeUndetermined(at: "rules[0].applyServerSideEncryptionByDefault.sseAlgorithm");
+        Check("""rules: [ { applyServerSideEncryptionByDefault: { sseAlgorithm: "${unknown}" } } ]""")
+            .ShouldBeUndetermined(at: "rules[0].applyServerSideEncryptionByDefault.sseAlgorithm");
 }

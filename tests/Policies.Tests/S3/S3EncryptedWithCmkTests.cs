@@ -8,6 +8,8 @@ public sealed class S3EncryptedWithCmkTests : AwsPolicyTests<S3EncryptedWithCmk>
     public void Is_violated_by_the_key_of_AWS() =>
         Check("""
             web: { type: aws:s3:Bucket }
-            extra: { type: aws:s3:BucketServerSideEncryptionConfiguration, properties: { bucket: "${web.id}", rules: [ { applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms" } } ] } }
+            extra:
+              type: aws:s3:BucketServerSideEncryptionConfiguration
+              properties: { bucket: "${web.id}", rules: [ { applyServerSideEncryptionByDefault: { sseAlgorithm: "aws:kms" } } ] }
             """).ShouldBeViolated(at: "");
 }

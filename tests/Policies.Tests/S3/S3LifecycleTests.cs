@@ -8,6 +8,8 @@ public sealed class S3LifecycleTests : AwsPolicyTests<S3Lifecycle>
     public void Is_violated_when_the_rule_is_off() =>
         Check("""
             web: { type: aws:s3:Bucket }
-            extra: { type: aws:s3:BucketLifecycleConfiguration, properties: { bucket: "${web.id}", rules: [ { id: old, status: Disabled } ] } }
+            extra:
+              type: aws:s3:BucketLifecycleConfiguration
+              properties: { bucket: "${web.id}", rules: [ { id: old, status: Disabled } ] }
             """).ShouldBeViolated(at: "");
 }

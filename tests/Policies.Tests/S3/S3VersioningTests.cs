@@ -8,7 +8,9 @@ public sealed class S3VersioningTests : AwsPolicyTests<S3Versioning>
     public void Is_violated_when_it_is_suspended() =>
         Check("""
             web: { type: aws:s3:Bucket }
-            extra: { type: aws:s3:BucketVersioning, properties: { bucket: "${web.id}", versioningConfiguration: { status: Suspended } } }
+            extra:
+              type: aws:s3:BucketVersioning
+              properties: { bucket: "${web.id}", versioningConfiguration: { status: Suspended } }
             """).ShouldBeViolated(at: "");
 
     [Fact]
@@ -18,6 +20,8 @@ public sealed class S3VersioningTests : AwsPolicyTests<S3Versioning>
     public void Is_undetermined_while_the_status_is_unknown() =>
         Check("""
             web: { type: aws:s3:Bucket }
-            extra: { type: aws:s3:BucketVersioning, properties: { bucket: "${web.id}", versioningConfiguration: { status: "${unknown}" } } }
+            extra:
+              type: aws:s3:BucketVersioning
+              properties: { bucket: "${web.id}", versioningConfiguration: { status: "${unknown}" } }
             """).ShouldBeUndetermined();
 }

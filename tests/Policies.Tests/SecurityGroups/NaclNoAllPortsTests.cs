@@ -10,7 +10,8 @@ public sealed class NaclNoAllPortsTests : AwsPolicyTests<NaclNoAllPorts>
 
     [Fact]
     public void Is_violated_by_an_entry_of_its_own() =>
-        Check("""web: { type: aws:ec2:NetworkAclRule, properties: { ruleAction: allow, protocol: "-1", cidrBlock: 0.0.0.0/0 } }""").ShouldBeViolated(at: "cidrBlock");
+        Check("""web: { type: aws:ec2:NetworkAclRule, properties: { ruleAction: allow, protocol: "-1", cidrBlock: 0.0.0.0/0 } }""")
+            .ShouldBeViolated(at: "cidrBlock");
 
     [Fact]
     public void Holds_for_a_denial() =>
@@ -18,7 +19,11 @@ public sealed class NaclNoAllPortsTests : AwsPolicyTests<NaclNoAllPorts>
 
     [Fact]
     public void Does_not_apply_to_egress() =>
-        Check("""web: { type: aws:ec2:NetworkAclRule, properties: { egress: true, ruleAction: allow, protocol: "-1", cidrBlock: 0.0.0.0/0 } }""").ShouldNotApply();
+        Check("""
+            web:
+              type: aws:ec2:NetworkAclRule
+              properties: { egress: true, ruleAction: allow, protocol: "-1", cidrBlock: 0.0.0.0/0 }
+            """).ShouldNotApply();
 
     [Fact]
     public void Is_undetermined_while_the_entries_are_unknown() =>

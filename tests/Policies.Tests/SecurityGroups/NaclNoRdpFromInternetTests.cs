@@ -15,11 +15,16 @@ public sealed class NaclNoRdpFromInternetTests : AwsPolicyTests<NaclNoRdpFromInt
 
     [Fact]
     public void Is_violated_by_an_entry_of_its_own() =>
-        Check("web: { type: aws:ec2:NetworkAclRule, properties: { ruleAction: allow, protocol: tcp, fromPort: 3389, toPort: 3389, cidrBlock: 0.0.0.0/0 } }").ShouldBeViolated(at: "cidrBlock");
+        Check("""
+            web:
+              type: aws:ec2:NetworkAclRule
+              properties: { ruleAction: allow, protocol: tcp, fromPort: 3389, toPort: 3389, cidrBlock: 0.0.0.0/0 }
+            """).ShouldBeViolated(at: "cidrBlock");
 
     [Fact]
     public void Is_undetermined_while_the_source_is_unknown() =>
-        Check("""ingress: [ { ruleNo: 100, action: allow, protocol: tcp, fromPort: 3389, toPort: 3389, cidrBlock: "${unknown}" } ]""").ShouldBeUndetermined();
+        Check("""ingress: [ { ruleNo: 100, action: allow, protocol: tcp, fromPort: 3389, toPort: 3389, cidrBlock: "${unknown}" } ]""")
+            .ShouldBeUndetermined();
 
     [Fact]
     public void Holds_for_a_denial() =>
@@ -27,7 +32,11 @@ public sealed class NaclNoRdpFromInternetTests : AwsPolicyTests<NaclNoRdpFromInt
 
     [Fact]
     public void Does_not_apply_to_egress() =>
-        Check("""web: { type: aws:ec2:NetworkAclRule, properties: { egress: true, ruleAction: allow, protocol: "-1", cidrBlock: 0.0.0.0/0 } }""").ShouldNotApply();
+        Check("""
+            web:
+              type: aws:ec2:NetworkAclRule
+              properties: { egress: true, ruleAction: allow, protocol: "-1", cidrBlock: 0.0.0.0/0 }
+            """).ShouldNotApply();
 
     [Fact]
     public void Is_undetermined_while_the_entries_are_unknown() =>

@@ -8,7 +8,9 @@ public sealed class SgDefaultClosedTests : AwsPolicyTests<SgDefaultClosed>
     public void Is_violated_by_a_group_with_rules() =>
         Check("""
             main: { type: aws:ec2:Vpc }
-            open: { type: aws:ec2:DefaultSecurityGroup, properties: { vpcId: "${main.id}", egress: [ { protocol: "-1", fromPort: 0, toPort: 0 } ] } }
+            open:
+              type: aws:ec2:DefaultSecurityGroup
+              properties: { vpcId: "${main.id}", egress: [ { protocol: "-1", fromPort: 0, toPort: 0 } ] }
             """).ShouldBeViolated(at: "");
 
     [Fact]

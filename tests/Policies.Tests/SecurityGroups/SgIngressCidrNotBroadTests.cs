@@ -6,7 +6,8 @@ public sealed class SgIngressCidrNotBroadTests : AwsPolicyTests<SgIngressCidrNot
 {
     [Fact]
     public void Is_violated_over_IPv6() =>
-        Check("""ingress: [ { protocol: tcp, fromPort: 443, toPort: 443, ipv6CidrBlocks: [ "2001:db8::/32" ] } ]""").ShouldBeViolated(at: "ingress[0].ipv6CidrBlocks[0]");
+        Check("""ingress: [ { protocol: tcp, fromPort: 443, toPort: 443, ipv6CidrBlocks: [ "2001:db8::/32" ] } ]""")
+            .ShouldBeViolated(at: "ingress[0].ipv6CidrBlocks[0]");
 
     [Fact]
     public void Is_undetermined_while_the_source_is_unknown() =>

@@ -15,7 +15,11 @@ public sealed class SgNoAdminPortsIpv6Tests : AwsPolicyTests<SgNoAdminPortsIpv6>
 
     [Fact]
     public void Is_violated_by_a_rule_of_its_own() =>
-        Check("""web: { type: aws:vpc:SecurityGroupIngressRule, properties: { ipProtocol: tcp, fromPort: 22, toPort: 22, cidrIpv6: "::/0" } }""").ShouldBeViolated(at: "cidrIpv6");
+        Check("""
+            web:
+              type: aws:vpc:SecurityGroupIngressRule
+              properties: { ipProtocol: tcp, fromPort: 22, toPort: 22, cidrIpv6: "::/0" }
+            """).ShouldBeViolated(at: "cidrIpv6");
 
     [Fact]
     public void Is_undetermined_while_the_source_is_unknown() =>

@@ -11,11 +11,16 @@ public sealed class SgNoAllTrafficFromInternetTests : AwsPolicyTests<SgNoAllTraf
 
     [Fact]
     public void Is_violated_when_a_rule_of_its_own_names_no_ports() =>
-        Check("""web: { type: aws:vpc:SecurityGroupIngressRule, properties: { ipProtocol: "-1", cidrIpv6: "::/0" } }""").ShouldBeViolated(at: "cidrIpv6");
+        Check("""web: { type: aws:vpc:SecurityGroupIngressRule, properties: { ipProtocol: "-1", cidrIpv6: "::/0" } }""")
+            .ShouldBeViolated(at: "cidrIpv6");
 
     [Fact]
     public void Is_violated_in_the_default_group() =>
-        Check("""web: { type: aws:ec2:DefaultSecurityGroup, properties: { ingress: [ { protocol: "-1", fromPort: 0, toPort: 0, cidrBlocks: [ 0.0.0.0/0 ] } ] } }""").ShouldBeViolated();
+        Check("""
+            web:
+              type: aws:ec2:DefaultSecurityGroup
+              properties: { ingress: [ { protocol: "-1", fromPort: 0, toPort: 0, cidrBlocks: [ 0.0.0.0/0 ] } ] }
+            """).ShouldBeViolated();
 
     [Fact]
     public void Holds_for_the_group_itself_as_source() =>
@@ -23,5 +28,6 @@ public sealed class SgNoAllTrafficFromInternetTests : AwsPolicyTests<SgNoAllTraf
 
     [Fact]
     public void Is_undetermined_while_the_protocol_is_unknown() =>
-        Check("""ingress: [ { protocol: "${unknown}", fromPort: 0, toPort: 0, cidrBlocks: [ 0.0.0.0/0 ] } ]""").ShouldBeUndetermined(at: "ingress[0].protocol");
+        Check("""ingress: [ { protocol: "${unknown}", fromPort: 0, toPort: 0, cidrBlocks: [ 0.0.0.0/0 ] } ]""")
+            .ShouldBeUndetermined(at: "ingress[0].protocol");
 }

@@ -15,7 +15,11 @@ public sealed class SgNoHighRiskPortsTests : AwsPolicyTests<SgNoHighRiskPorts>
 
     [Fact]
     public void Is_violated_by_a_rule_of_its_own() =>
-        Check("web: { type: aws:vpc:SecurityGroupIngressRule, properties: { ipProtocol: tcp, fromPort: 5432, toPort: 5432, cidrIpv4: 0.0.0.0/0 } }").ShouldBeViolated(at: "cidrIpv4");
+        Check("""
+            web:
+              type: aws:vpc:SecurityGroupIngressRule
+              properties: { ipProtocol: tcp, fromPort: 5432, toPort: 5432, cidrIpv4: 0.0.0.0/0 }
+            """).ShouldBeViolated(at: "cidrIpv4");
 
     [Fact]
     public void Is_undetermined_while_the_source_is_unknown() =>

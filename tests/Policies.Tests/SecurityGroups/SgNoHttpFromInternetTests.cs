@@ -6,7 +6,8 @@ public sealed class SgNoHttpFromInternetTests : AwsPolicyTests<SgNoHttpFromInter
 {
     [Fact]
     public void Is_violated_over_IPv6() =>
-        Check("""ingress: [ { protocol: tcp, fromPort: 80, toPort: 80, ipv6CidrBlocks: [ "::/0" ] } ]""").ShouldBeViolated(at: "ingress[0].ipv6CidrBlocks[0]");
+        Check("""ingress: [ { protocol: tcp, fromPort: 80, toPort: 80, ipv6CidrBlocks: [ "::/0" ] } ]""")
+            .ShouldBeViolated(at: "ingress[0].ipv6CidrBlocks[0]");
 
     [Fact]
     public void Holds_for_a_narrow_source() =>

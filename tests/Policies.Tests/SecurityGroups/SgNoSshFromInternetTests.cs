@@ -15,7 +15,11 @@ public sealed class SgNoSshFromInternetTests : AwsPolicyTests<SgNoSshFromInterne
 
     [Fact]
     public void Is_violated_by_a_rule_of_its_own() =>
-        Check("web: { type: aws:vpc:SecurityGroupIngressRule, properties: { ipProtocol: tcp, fromPort: 22, toPort: 22, cidrIpv4: 0.0.0.0/0 } }").ShouldBeViolated(at: "cidrIpv4");
+        Check("""
+            web:
+              type: aws:vpc:SecurityGroupIngressRule
+              properties: { ipProtocol: tcp, fromPort: 22, toPort: 22, cidrIpv4: 0.0.0.0/0 }
+            """).ShouldBeViolated(at: "cidrIpv4");
 
     [Fact]
     public void Is_undetermined_while_the_source_is_unknown() =>
@@ -23,7 +27,8 @@ public sealed class SgNoSshFromInternetTests : AwsPolicyTests<SgNoSshFromInterne
 
     [Fact]
     public void Is_violated_over_IPv6() =>
-        Check("""ingress: [ { protocol: tcp, fromPort: 22, toPort: 22, ipv6CidrBlocks: [ "::/0" ] } ]""").ShouldBeViolated(at: "ingress[0].ipv6CidrBlocks[0]");
+        Check("""ingress: [ { protocol: tcp, fromPort: 22, toPort: 22, ipv6CidrBlocks: [ "::/0" ] } ]""")
+            .ShouldBeViolated(at: "ingress[0].ipv6CidrBlocks[0]");
 
     [Fact]
     public void Leaves_UDP_alone() =>

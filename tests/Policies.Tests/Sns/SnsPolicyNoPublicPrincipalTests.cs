@@ -6,7 +6,14 @@ public sealed class SnsPolicyNoPublicPrincipalTests : AwsPolicyTests<SnsPolicyNo
 {
     [Fact]
     public void Looks_into_topics() =>
-        Check("""web: { type: aws:sns:Topic, properties: { policy: { Version: "2012-10-17", Statement: [ { Effect: Allow, Principal: { AWS: "*" }, Action: "sns:Subscribe", Resource: "*" } ] } } }""").ShouldBeViolated(at: "policy.Statement[0].Principal");
+        Check("""
+            web:
+              type: aws:sns:Topic
+              properties:
+                policy:
+                  Version: "2012-10-17"
+                  Statement: [ { Effect: Allow, Principal: { AWS: "*" }, Action: "sns:Subscribe", Resource: "*" } ]
+            """).ShouldBeViolated(at: "policy.Statement[0].Principal");
 
     [Fact]
     public void Does_not_apply_to_a_topic_without_a_policy() =>

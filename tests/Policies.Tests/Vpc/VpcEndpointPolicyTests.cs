@@ -6,11 +6,21 @@ public sealed class VpcEndpointPolicyTests : AwsPolicyTests<VpcEndpointPolicy>
 {
     [Fact]
     public void Is_violated_by_the_default_policy() =>
-        Check("""policy: { Version: "2012-10-17", Statement: [ { Effect: Allow, Principal: "*", Action: "*", Resource: "*" } ] }""").ShouldBeViolated(at: "policy.Statement[0].Action");
+        Check("""policy: { Version: "2012-10-17", Statement: [ { Effect: Allow, Principal: "*", Action: "*", Resource: "*" } ] }""")
+            .ShouldBeViolated(at: "policy.Statement[0].Action");
 
     [Fact]
     public void Holds_with_a_condition() =>
-        Check("""policy: { Version: "2012-10-17", Statement: [ { Effect: Allow, Principal: "*", Action: "*", Resource: "*", Condition: { StringEquals: { "aws:PrincipalOrgID": o-1 } } } ] }""").ShouldHold();
+        Check("""
+            policy:
+              Version: "2012-10-17"
+              Statement:
+                - Effect: Allow
+                  Principal: "*"
+                  Action: "*"
+                  Resource: "*"
+                  Condition: { StringEquals: { "aws:PrincipalOrgID": o-1 } }
+            """).ShouldHold();
 
     [Fact]
     public void Does_not_apply_to_gateway_balancers() => Check("vpcEndpointType: GatewayLoadBalancer").ShouldNotApply();

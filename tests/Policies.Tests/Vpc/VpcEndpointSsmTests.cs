@@ -8,6 +8,8 @@ public sealed class VpcEndpointSsmTests : AwsPolicyTests<VpcEndpointSsm>
     public void Does_not_count_another_service() =>
         Check("""
             main: { type: aws:ec2:Vpc }
-            other: { type: aws:ec2:VpcEndpoint, properties: { vpcId: "${main.id}", vpcEndpointType: Interface, serviceName: com.amazonaws.eu-west-1.sqs } }
+            other:
+              type: aws:ec2:VpcEndpoint
+              properties: { vpcId: "${main.id}", vpcEndpointType: Interface, serviceName: com.amazonaws.eu-west-1.sqs }
             """).ShouldBeViolated(at: "");
 }

@@ -6,7 +6,8 @@ public sealed class VpcVpnLoggingTests : AwsPolicyTests<VpcVpnLogging>
 {
     [Fact]
     public void Points_at_the_tunnel() =>
-        Check("tunnel1LogOptions: { cloudwatchLogOptions: { logEnabled: true } }").ShouldBeViolated(at: "tunnel2LogOptions.cloudwatchLogOptions.logEnabled");
+        Check("tunnel1LogOptions: { cloudwatchLogOptions: { logEnabled: true } }")
+            .ShouldBeViolated(at: "tunnel2LogOptions.cloudwatchLogOptions.logEnabled");
 
     [Fact]
     public void Is_undetermined_while_it_is_unknown() =>
