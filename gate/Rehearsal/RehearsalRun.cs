@@ -22,6 +22,7 @@ internal sealed record RehearsalResult(Scenario Scenario, string Version, Deploy
 internal sealed class RehearsalRun : IAsyncDisposable
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(250);
+    private const int TicksPerPeriod = 4;
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(1);
     private readonly Channel<RolloutEvent> _events = Channel.CreateUnbounded<RolloutEvent>();
     private readonly Dictionary<int, AppTask> _tasks = [];
@@ -185,10 +186,10 @@ internal sealed class RehearsalRun : IAsyncDisposable
         if (_scenario.Incident == Incident.TaskKilled) _tasks[_state.Tasks.First(task => task.Phase == TaskPhase.Healthy).Id].Kill();
     }
 
-    // The alarm: more than one request in twenty failed within a tick.
+    // The alarm: more than one request in twenty failed, in two periods in a row, so that a single task that dies does not raise it.
     private async Task WatchAsync(CancellationToken stop)
     {
-        var (sent, failed) = (0L, 0L);
+        var (sent, failed, ticks, breaches) = (0L, 0L, 0, 0);
         while (!stop.IsCancellationRequested)
         {
             try
@@ -201,9 +202,11 @@ internal sealed class RehearsalRun : IAsyncDisposable
             }
 
             var (sentNow, failedNow) = (_load.Sent, _load.Failed);
-            if (_numbers.Alarms && (failedNow - failed) * 20 > sentNow - sent) Tell(new RolloutEvent.AlarmRaised());
-            (sent, failed) = (sentNow, failedNow);
             _timeline.Add(_state, sentNow, failedNow);
+            if (++ticks % TicksPerPeriod != 0) continue;
+            breaches = (failedNow - failed) * 20 > sentNow - sent ? breaches + 1 : 0;
+            if (_numbers.Alarms && breaches >= 2) Tell(new RolloutEvent.AlarmRaised());
+            (sent, failed) = (sentNow, failedNow);
         }
     }
 
