@@ -103,7 +103,7 @@ internal sealed record GateFile
             StringComparer.Ordinal);
 
     // `workflows:` with nothing behind it runs the scanner as it is.
-    private static IReadOnlyDictionary<string, string> ReadScanner(YamlNode node, string path, Scanner scanner)
+    private static Dictionary<string, string> ReadScanner(YamlNode node, string path, Scanner scanner)
     {
         if (node is YamlScalarNode { Value: null or "" }) return new Dictionary<string, string>(StringComparer.Ordinal);
         var section = new YamlSection(node, path, $"`{scanner.Name}`", scanner.Keys);

@@ -12,13 +12,13 @@ internal sealed class YamlFunctions(YamlRun run, YamlEvaluator evaluator, Previe
 
     public async Task<YamlValue> CallAsync(string name, YamlNode at, YamlNode arguments, CancellationToken cancellationToken)
     {
-        if (name.ToLowerInvariant() == "invoke") return await InvokeAsync(arguments, cancellationToken).ConfigureAwait(false);
+        if (name.Equals("invoke", StringComparison.OrdinalIgnoreCase)) return await InvokeAsync(arguments, cancellationToken).ConfigureAwait(false);
 
         // fn::aws:ec2:getAmi: {…} is an invoke without options.
         if (name.Contains(':', StringComparison.Ordinal)) return await InvokeAsync(name, arguments, null, null, cancellationToken).ConfigureAwait(false);
 
         var value = await evaluator.EvaluateAsync(arguments, cancellationToken).ConfigureAwait(false);
-        if (name.ToLowerInvariant() == "secret") return value.With(PropertyValue.Secret(value.Value));
+        if (name.Equals("secret", StringComparison.OrdinalIgnoreCase)) return value.With(PropertyValue.Secret(value.Value));
         var compute = Pure(name) ?? throw run.Errors.NotSupported(at, $"fn::{name}");
         var secret = PropertyTree.HasSecret(value.Value);
         var computed = PropertyTree.HasUnknown(value.Value) && !IsSelection(name) ? PropertyValue.Unknown : compute(value.Value, arguments);

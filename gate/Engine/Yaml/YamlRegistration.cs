@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Pulumi.Protocol;
 using YamlDotNet.RepresentationModel;
 

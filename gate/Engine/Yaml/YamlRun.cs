@@ -1,4 +1,3 @@
-using Platform.Gate.Sources;
 using Pulumi.Protocol;
 using YamlDotNet.RepresentationModel;
 
