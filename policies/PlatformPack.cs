@@ -1,5 +1,3 @@
-using Pulumi.Policy;
-
 namespace Platform.Policies;
 
 /// <summary>The pack: every policy of this assembly.</summary>

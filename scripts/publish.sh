@@ -4,9 +4,12 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 rid=linux-x64
-dotnet publish gate/Gate.csproj -c Release -r "$rid" -v quiet --nologo
-dotnet publish app/App.csproj -c Release -r "$rid" -v quiet --nologo -p:Commit="$(git rev-parse HEAD 2>/dev/null || echo unknown)"
-dotnet publish policies/Policies.csproj -c Release -r "$rid" -v quiet --nologo
+# Restored without a runtime: with one, NuGet would write it into the lock file of every library on the way.
+commit=$(git rev-parse HEAD 2>/dev/null || echo unknown)
+for project in gate/Gate.csproj policies/Policies.csproj app/App.csproj; do
+  dotnet restore "$project" --locked-mode -v quiet
+  dotnet publish "$project" -c Release -r "$rid" --no-restore -v quiet --nologo -p:Commit="$commit"
+done
 
 # A running binary cannot be written over, but it can be replaced.
 install_binary() {
@@ -18,5 +21,13 @@ install_binary "artifacts/publish/Gate/release_$rid/gate" artifacts/gate
 install_binary "artifacts/publish/Policies/release_$rid/platform-policies" artifacts/policies/platform-policies
 install_binary "artifacts/publish/App/release_$rid/app" artifacts/app/app
 cp policies/PulumiPolicy.yaml artifacts/policies/PulumiPolicy.yaml
+
+# What `gate secrets` runs, in exactly the versions of the lock file. The gate itself installs nothing.
+mkdir -p artifacts/secretlint
+cp gate/secretlint/{package.json,package-lock.json,.npmrc,secretlintrc.json,ignore-nothing} artifacts/secretlint/
+if ! cmp -s gate/secretlint/package-lock.json artifacts/secretlint/node_modules/.installed-lock; then
+  npm ci --prefix artifacts/secretlint --no-audit --no-fund --loglevel=error
+  cp gate/secretlint/package-lock.json artifacts/secretlint/node_modules/.installed-lock
+fi
 
 echo "artifacts/gate, artifacts/policies/platform-policies and artifacts/app/app are ready."

@@ -36,10 +36,10 @@ check() {
   if "$@"; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
 }
 
-# Packages of Debian that the tests of the image and of the rollout run.
+# Packages of Debian that tests run: a browser for the HTML report, tools for the image and the rollout.
 install_debian() {
   local missing=() tool sudo=()
-  for tool in buildah haproxy jq; do command -v "$tool" >/dev/null || missing+=("$tool"); done
+  for tool in buildah chromium haproxy jq shellcheck; do command -v "$tool" >/dev/null || missing+=("$tool"); done
   if [ "${#missing[@]}" -eq 0 ]; then return; fi
   if [ "$(id -u)" -ne 0 ]; then sudo=(sudo); fi
   "${sudo[@]}" apt-get update -qq && "${sudo[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
@@ -80,6 +80,9 @@ step "Install the packages of the Node programs under test" install_npm
 step "Restore, as the lock files say" dotnet restore Platform.sln --locked-mode
 step "Build with all analyzers" dotnet build Platform.sln -c Release --no-restore --nologo
 step "Publish the native binaries" ./scripts/publish.sh
+check "Check the scripts" shellcheck scripts/*.sh .ci/run
+check "Test the script that extracts the AWS schema" npm test --prefix scripts/aws-schema --silent
+check "Check that the AWS schema is what the script extracts" npm run check --prefix scripts/aws-schema --silent
 check "Check the format" dotnet format Platform.sln --verify-no-changes --no-restore
 run_tests
 finish

@@ -11,10 +11,18 @@ internal static class CommandLine
     {
         var root = new RootCommand("Judges Pulumi programs with policies, without cloud credentials and without the Pulumi CLI.")
         {
+            RunCommand.Create(),
             PreviewCommand.Create(),
+            GraphCommand.Create(),
             CheckCommand.Create(),
+            DiffCommand.Create(),
+            HistoryCommand.Create(),
+            InitCommand.Create(),
+            WaiversCommand.Create(),
             PoliciesCommand.Create(),
             WorkflowsCommand.Create(),
+            SecretsCommand.Create(),
+            ImageCommand.Create(),
             RehearseCommand.Create(),
         };
         var parsed = root.Parse(args);

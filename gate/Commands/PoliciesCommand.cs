@@ -21,7 +21,7 @@ internal static class PoliciesCommand
         var show = new Command("show", "Explain one policy.") { name };
         show.SetAction(parsed => Show(PlatformPack.Create(), parsed.GetValue(name)!));
 
-        return new Command("policies", "The catalogue of policies.") { list, show };
+        return new Command("policies", "The catalogue of policies.") { list, show, PoliciesDocsCommand.Create() };
     }
 
     private static int List(PolicyPack pack)

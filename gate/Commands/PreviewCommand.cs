@@ -20,7 +20,9 @@ internal static class PreviewCommand
 
         command.SetAction(async (parsed, cancellation) =>
         {
-            var settings = judging.Read(parsed);
+            var directories = parsed.GetValue(projects) ?? [];
+            var file = ProjectSelection.FileFor(directories);
+            var settings = judging.Read(parsed, file);
             using var progress = new ProgressDisplay(settings);
             var options = new PreviewOptions
             {
@@ -31,7 +33,7 @@ internal static class PreviewCommand
                 Progress = progress.Show,
                 ProgramOutput = settings.Verbose ? Console.Error : null,
             };
-            var named = ProjectSelection.Find(parsed.GetValue(projects) ?? [], parsed.GetValue(stacks) ?? []);
+            var named = ProjectSelection.Find(directories, parsed.GetValue(stacks) ?? [], file);
             var (sources, failures) = await RunAsync(named, options, cancellation);
             progress.Dispose();
             return (int)Outcome.Tell(Judge.Run(sources, failures, settings, cancellation), settings);
@@ -40,7 +42,7 @@ internal static class PreviewCommand
     }
 
     /// <summary>Previews all stacks at once; those of one project share its build. One that fails does not stop the others.</summary>
-    private static async Task<(IReadOnlyList<StackSource> Sources, IReadOnlyList<string> Failures)> RunAsync(
+    internal static async Task<(IReadOnlyList<StackSource> Sources, IReadOnlyList<string> Failures)> RunAsync(
         IReadOnlyList<ProjectStacks> projects, PreviewOptions options, CancellationToken cancellation)
     {
         var previews = projects.SelectMany(project =>

@@ -1,5 +1,9 @@
 using System.CommandLine;
-using Platform.Gate.Scanners.Workflows;
+using Platform.Gate.Engine;
+using Platform.Gate.Findings;
+using Platform.Gate.Scanners.Workflows.Roles;
+using ScannedRepository = Platform.Gate.Scanners.Workflows.Repository;
+using WorkflowScanner = Platform.Gate.Scanners.Workflows.WorkflowScanner;
 
 namespace Platform.Gate.Commands;
 
@@ -9,13 +13,27 @@ internal static class WorkflowsCommand
     public static Command Create()
     {
         var path = new Argument<string>("PATH") { Description = "The root of the repository.", DefaultValueFactory = _ => "." };
-        var command = new Command("workflows", "Judge .github/workflows, composite actions, Dockerfiles and CODEOWNERS.") { path };
+        var projects = new Option<string[]>("--project", "-p") { Description = "A Pulumi project whose roles the workflows assume: it is previewed, and both are judged together. Repeatable.", HelpName = "DIR" };
+        var stacks = new Option<string[]>("--stack", "-s") { Description = "A stack of the projects; default: all. Repeatable.", HelpName = "NAME" };
+        var repository = new Option<string?>("--repository") { Description = "The repository at GitHub; default: the one that the roles name.", HelpName = "OWNER/NAME" };
+        var command = new Command("workflows", "Judge .github/workflows, composite actions, Dockerfiles and CODEOWNERS.") { path, projects, stacks, repository };
         var judging = new JudgeOptions(command);
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             var settings = judging.Read(parsed);
-            var judgement = WorkflowScanner.Run(parsed.GetValue(path)!, settings.Configuration);
-            return (int)Outcome.Tell(Judge.Assemble([judgement], settings), settings);
+            var root = parsed.GetValue(path)!;
+            var files = ScannedRepository.Read(root);
+            var judgements = new List<Judgement> { ScannerJudge.Rooted(WorkflowScanner.Run(files, settings.Configuration), root, settings.Repository) };
+            if (parsed.GetValue(projects) is { Length: > 0 } named)
+            {
+                using var progress = new ProgressDisplay(settings);
+                var options = new PreviewOptions { Progress = progress.Show, ProgramOutput = settings.Verbose ? Console.Error : null };
+                var (sources, failures) = await PreviewCommand.RunAsync(ProjectSelection.Find(named, parsed.GetValue(stacks) ?? [], null), options, cancellation);
+                judgements.Add(RoleTrustCheck.Run(files, sources, parsed.GetValue(repository), settings.Configuration));
+                judgements.Add(new() { Failures = [.. failures, .. sources.Select(source => source.Failure).OfType<string>()] });
+            }
+
+            return (int)Outcome.Tell(Judge.Assemble(judgements, settings), settings);
         });
         return command;
     }

@@ -28,6 +28,15 @@ public sealed record PreviewOptions
     /// <summary>The AWS account that synthesised ARNs and the caller's identity are of.</summary>
     public string Account { get; init; } = "123456789012";
 
+    /// <summary>Answers to functions that only a provider could give otherwise; they stand before the built-in ones.</summary>
+    public InvokeFixtures Invokes { get; init; } = InvokeFixtures.None;
+
+    /// <summary>Outputs of other stacks; they stand before those of a <see cref="PreviewSet"/>.</summary>
+    public StackOutputs StackOutputs { get; init; } = StackOutputs.None;
+
+    /// <summary>Asks for the outputs of another stack on behalf of a stack of this project; null answers that nobody knows them.</summary>
+    internal Func<string, StackName, Task<Pulumi.Protocol.PropertyMap?>>? Siblings { get; init; }
+
     /// <summary>The organization the program is told of; this is what self-managed backends call it.</summary>
     public string Organization { get; init; } = "organization";
 

@@ -81,7 +81,14 @@ internal sealed record Finding
 
     public required string Fingerprint { get; init; }
 
+    /// <summary>The waiver that is about it, whether or not it is in force.</summary>
     public Waiver? Waiver { get; init; }
+
+    /// <summary>The day, or the report, it was first seen; null when no history was given.</summary>
+    public string? Since { get; init; }
+
+    /// <summary>Whether it was not there in the report that this one is compared with.</summary>
+    public bool IsNew { get; init; }
 
     /// <summary>Whether it keeps the change from merging: architecture decision 5.</summary>
     public bool Blocks =>

@@ -1,10 +1,31 @@
+using Pulumi.Policy;
+using Pulumi.Protocol;
+
 namespace Platform.Gate.Findings;
 
 /// <summary>What was judged.</summary>
 /// <param name="Kind"><c>preview</c>, <c>export</c>, <c>events</c>, <c>image</c>, <c>secrets</c> or <c>workflows</c>.</param>
 /// <param name="Name">Its name, such as <c>service/dev</c>.</param>
 /// <param name="Resources">How many resources it has.</param>
-internal sealed record ReportSource(string Kind, string Name, int Resources);
+internal sealed record ReportSource(string Kind, string Name, int Resources)
+{
+    /// <summary>Where it lies in the repository, with <c>/</c> between; empty for the root, null when it lies elsewhere.</summary>
+    public string? Directory { get; init; }
+
+    /// <summary>The file that stands for it where none is known of a finding, below <see cref="Directory"/>.</summary>
+    public string? File { get; init; }
+
+    /// <summary>Its resources and how they hang together; empty for what has none.</summary>
+    public IReadOnlyList<ReportResource> Graph { get; init; } = [];
+}
+
+/// <summary>A resource as a place in the stack's graph.</summary>
+/// <param name="Urn">Its unique name.</param>
+/// <param name="Type">Its type token.</param>
+/// <param name="Name">The name it has in the program.</param>
+/// <param name="Parent">The URN of its parent; null when the stack is.</param>
+/// <param name="Dependencies">The URNs of what it depends on.</param>
+internal sealed record ReportResource(string Urn, string Type, string Name, string? Parent, IReadOnlyList<string> Dependencies);
 
 /// <summary>A pack that judged.</summary>
 /// <param name="Name">Its name.</param>
@@ -20,9 +41,27 @@ internal sealed record PolicyEvidence
 
     public required string Pack { get; init; }
 
+    /// <summary>The rule, as a promise.</summary>
+    public string Title { get; init; } = string.Empty;
+
+    /// <summary>What goes wrong otherwise.</summary>
+    public string Why { get; init; } = string.Empty;
+
+    public string Remediation { get; init; } = string.Empty;
+
+    public Severity? Severity { get; init; }
+
+    /// <summary>The controls it is evidence for.</summary>
+    public IReadOnlyList<Control> Controls { get; init; } = [];
+
+    /// <summary>A page to read on.</summary>
+    public string? Link { get; init; }
+
+    /// <summary>The enforcement level in force.</summary>
     public required string Enforcement { get; init; }
 
-    public required Pulumi.Protocol.PropertyMap Configuration { get; init; }
+    /// <summary>The settings in force.</summary>
+    public required PropertyMap Configuration { get; init; }
 
     public int Evaluated => Passed + Undetermined + Violations + Errors;
 
@@ -37,6 +76,13 @@ internal sealed record PolicyEvidence
     public int Errors { get; init; }
 }
 
+/// <summary>What the verdict was made of, so that somebody else can make it again.</summary>
+/// <param name="Commit">The commit that was judged; null when it is not known.</param>
+/// <param name="Configuration">A hash of the levels and settings in force.</param>
+/// <param name="Waivers">A hash of the waivers; null when there are none.</param>
+/// <param name="Url">The page of the workflow run; null outside of one.</param>
+internal sealed record ReportRun(string? Commit, string? Configuration, string? Waivers, string? Url);
+
 /// <summary>All that a run found, in an order that does not depend on timing. Reports only read it.</summary>
 internal sealed record Report
 {
@@ -48,6 +94,21 @@ internal sealed record Report
 
     public required IReadOnlyList<Finding> Findings { get; init; }
 
+    /// <summary>The waivers, and what each of them did.</summary>
+    public IReadOnlyList<WaiverUse> Waivers { get; init; } = [];
+
+    /// <summary>The baseline that was applied; null when there is none.</summary>
+    public Baseline? Baseline { get; init; }
+
+    /// <summary>What the verdict was made of.</summary>
+    public ReportRun Run { get; init; } = new(null, null, null, null);
+
+    /// <summary>What stood in the report that this one is compared with and is gone; null when there is none.</summary>
+    public IReadOnlyList<Finding>? Fixed { get; init; }
+
+    /// <summary>The files of this change that decide how changes are judged.</summary>
+    public IReadOnlyList<string> JudgeChanges { get; init; } = [];
+
     /// <summary>What a user should know of how the answer came about: unanswered invokes, opaque components.</summary>
     public IReadOnlyList<string> Notices { get; init; } = [];
 
@@ -55,12 +116,15 @@ internal sealed record Report
     public IReadOnlyList<string> Failures { get; init; } = [];
 
     /// <summary>Findings below this severity are counted but not shown.</summary>
-    public Pulumi.Policy.Severity? MinimumSeverity { get; init; }
+    public Severity? MinimumSeverity { get; init; }
 
     /// <summary>The findings to show. What blocks or failed is never hidden.</summary>
     public IReadOnlyList<Finding> Visible => MinimumSeverity is not { } minimum
         ? Findings
-        : [.. Findings.Where(finding => finding.Blocks || finding.Status == FindingStatus.Error || (finding.Severity ?? Pulumi.Policy.Severity.Low) >= minimum)];
+        : [.. Findings.Where(finding => finding.Blocks || finding.Status == FindingStatus.Error || (finding.Severity ?? Severity.Low) >= minimum)];
+
+    /// <summary>How many findings are not shown.</summary>
+    public int Hidden => Findings.Count - Visible.Count;
 
     public int Blocking => Findings.Count(finding => finding.Blocks);
 

@@ -83,7 +83,10 @@ internal sealed class PackEvaluation
             Remediation = policy.Remediation,
             Frameworks = [.. policy.Controls.Select(control => control.ToString())],
             Link = policy.Links.Count > 0 ? policy.Links[0] : null,
-            Fingerprint = Fingerprint.Of(_session.Pack.Name, policy.Name, result.Urn, result.Path),
+            Fingerprint = resource is null
+                ? Fingerprint.Of(_session.Pack.Name, policy.Name, result.Urn, result.Path)
+                : Fingerprint.Of(_session.Pack.Name, policy.Name, resource.Inputs, result.Path),
+            Waiver = result.Waiver,
         };
     }
 
@@ -99,19 +102,25 @@ internal sealed class PackEvaluation
     private List<PolicyEvidence> Evidence(List<PolicyResult> results)
     {
         var byPolicy = results.ToLookup(result => result.Policy.Name, StringComparer.Ordinal);
-        return [.. _session.Pack.Policies.Select(registration => registration.Metadata.Name).Order(StringComparer.Ordinal).Select(name => new PolicyEvidence
+        return [.. _session.Pack.Policies.Select(registration => registration.Metadata).OrderBy(policy => policy.Name, StringComparer.Ordinal).Select(policy => new PolicyEvidence
         {
-            Policy = name,
+            Policy = policy.Name,
             Pack = _session.Pack.Name,
-            Enforcement = _session.Configuration[name].Enforcement!.Value.ToString().ToLowerInvariant(),
-            Configuration = _session.Configuration[name].Settings,
-            Passed = Count(name, PolicyOutcome.Passed),
-            NotApplicable = Count(name, PolicyOutcome.NotApplicable),
-            Undetermined = Count(name, PolicyOutcome.Undetermined),
-            Violations = Count(name, PolicyOutcome.Violated),
-            Errors = Count(name, PolicyOutcome.Error),
+            Title = policy.Description,
+            Why = policy.Rationale,
+            Remediation = policy.Remediation,
+            Severity = policy.Severity,
+            Controls = policy.Controls,
+            Link = policy.Links.Count > 0 ? policy.Links[0] : null,
+            Enforcement = _session.Configuration[policy.Name].Enforcement!.Value.ToString().ToLowerInvariant(),
+            Configuration = _session.Configuration[policy.Name].Settings,
+            Passed = Count(policy.Name, PolicyOutcome.Passed),
+            NotApplicable = Count(policy.Name, PolicyOutcome.NotApplicable),
+            Undetermined = Count(policy.Name, PolicyOutcome.Undetermined),
+            Violations = Count(policy.Name, PolicyOutcome.Violated),
+            Errors = Count(policy.Name, PolicyOutcome.Error),
         })];
 
-        int Count(string policy, PolicyOutcome outcome) => byPolicy[policy].Count(result => result.Outcome == outcome);
+        int Count(string name, PolicyOutcome outcome) => byPolicy[name].Count(result => result.Outcome == outcome);
     }
 }

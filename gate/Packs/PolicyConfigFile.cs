@@ -13,9 +13,11 @@ namespace Platform.Gate.Packs;
 internal static class PolicyConfigFile
 {
     /// <exception cref="InputException">It cannot be read, or is not of this shape.</exception>
-    public static IReadOnlyDictionary<string, PolicyConfiguration> Read(string path)
+    public static IReadOnlyDictionary<string, PolicyConfiguration> Read(string path) => Of(Parse(path), path);
+
+    /// <exception cref="InputException">It is not of this shape.</exception>
+    public static IReadOnlyDictionary<string, PolicyConfiguration> Of(PropertyMap content, string path)
     {
-        var content = Parse(path);
         var configuration = new Dictionary<string, PolicyConfiguration>(StringComparer.Ordinal);
         foreach (var (name, value) in content.Without(name => name == "environments"))
         {

@@ -1,113 +1,184 @@
 using System.Globalization;
 using Platform.Gate.Findings;
-using Pulumi.Policy;
 using Spectre.Console;
 
 namespace Platform.Gate.Reports;
 
-/// <summary>
-/// The report for people at a terminal: by resource, most severe first, each finding with what was found, why it matters and how to
-/// mend it; then a summary.
-/// </summary>
-internal sealed class ConsoleReport(IAnsiConsole console, bool quiet = false)
+/// <summary>How much the console report tells.</summary>
+internal enum Verbosity
 {
-    private const int LabelWidth = 10;
+    /// <summary>The summary.</summary>
+    Quiet,
 
+    /// <summary>What somebody has to know or do.</summary>
+    Normal,
+
+    /// <summary>Everything, also what is accepted and what passed.</summary>
+    Verbose,
+}
+
+/// <summary>
+/// The report for people at a terminal: by resource, gravest first, each finding with what was found, the rule, why it matters and how to
+/// mend it; then a summary and the verdict as the last line.
+/// </summary>
+internal sealed class ConsoleReport
+{
+    private const int LabelWidth = 12;
+    private const int NarrowestText = 30;
+
+    // Spectre.Console would break lines in the middle of links and fill them with spaces; lines are made here.
+    private const int Unlimited = 1_000_000;
+
+    private readonly IAnsiConsole _console;
+    private readonly Verbosity _verbosity;
+    private readonly int _width;
     private readonly HashSet<string> _explained = new(StringComparer.Ordinal);
+
+    public ConsoleReport(IAnsiConsole console, Verbosity verbosity = Verbosity.Normal)
+    {
+        _console = console;
+        _verbosity = verbosity;
+        _width = console.Profile.Width;
+        console.Profile.Width = Unlimited;
+    }
 
     public void Write(Report report)
     {
-        if (!quiet)
+        report = InertReport.Of(report);
+        if (_verbosity > Verbosity.Quiet) WriteDetails(report);
+        foreach (var failure in report.Failures)
         {
-            foreach (var group in report.Visible.GroupBy(finding => (finding.Source, finding.Resource))
-                .OrderByDescending(group => group.Any(finding => finding.Blocks))
-                .ThenByDescending(group => group.Max(Rank))
-                .ThenBy(group => group.Key.Source, StringComparer.Ordinal)
-                .ThenBy(group => group.Key.Resource?.Urn, StringComparer.Ordinal))
-                WriteGroup(group.Key.Source, group.Key.Resource, group);
-            foreach (var notice in report.Notices) console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]note:[/] {notice}");
-            if (report.Notices.Count > 0) console.WriteLine();
+            Hanging("error", failure, "red");
+            _console.WriteLine();
         }
 
-        foreach (var failure in report.Failures) console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[red]error:[/] {failure}\n");
         WriteSummary(report);
     }
 
-    private void WriteGroup(string source, FindingResource? resource, IEnumerable<Finding> findings)
+    /// <summary>The findings only.</summary>
+    /// <param name="report">A report whose texts are inert.</param>
+    public void WriteFindings(Report report)
     {
-        var ordered = findings.OrderByDescending(finding => finding.Blocks).ThenByDescending(Rank).ThenBy(finding => finding.Policy, StringComparer.Ordinal).ToList();
-        var place = ordered.Select(finding => finding.Position).OfType<Sources.SourcePosition>().FirstOrDefault();
-        console.MarkupInterpolated(CultureInfo.InvariantCulture, $"[bold]{resource?.Name ?? source}[/]  [grey]{resource?.Type ?? "stack"}  {source}[/]");
-        if (place is not null) console.MarkupInterpolated(CultureInfo.InvariantCulture, $"  [blue]{Place(place)}[/]");
-        console.WriteLine();
-        foreach (var finding in ordered) WriteFinding(finding);
-        console.WriteLine();
+        var sources = report.Sources.ToDictionary(source => source.Name, StringComparer.Ordinal);
+        foreach (var group in FindingGroups.ByResource(report.Visible.Where(IsTold))) WriteGroup(group, sources);
     }
 
-    private void WriteFinding(Finding finding)
+    private void WriteDetails(Report report)
     {
-        var (mark, color) = finding.Status switch
+        WriteFindings(report);
+        if (_verbosity == Verbosity.Verbose) WriteEvidence(report);
+        if (StatusText.JudgeChanges(report, file => file) is { } changes)
         {
-            FindingStatus.Error => ("!", "red"),
-            _ when finding.Blocks => ("✗", "red"),
-            FindingStatus.Violation => ("▲", "yellow"),
-            FindingStatus.Undetermined => ("?", "blue"),
-            _ => ("–", "grey"),
-        };
-        var severity = finding.Severity?.ToString().ToLowerInvariant() ?? "unrated";
-        console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  [{color}]{mark} {severity,-8}[/] [bold]{finding.Policy}[/]  [grey]{Word(finding)}[/]");
-        foreach (var line in finding.Message.Split('\n')) Line(string.Empty, line);
-        if (finding.Synthesised) Line(string.Empty, "(judged with a value the gate made up in the documented shape, such as an ARN)");
-
-        // The same rule for the tenth resource needs no tenth explanation.
-        if (_explained.Add(finding.Policy))
-        {
-            if (finding.Title != finding.Message) Line("rule: ", finding.Title);
-            if (finding.Why.Length > 0) Line("why: ", finding.Why);
-            if (finding.Remediation.Length > 0) Line("mend: ", finding.Remediation);
-            if (finding.Link is { } link) Line("docs: ", link);
+            Hanging("judge", changes, "yellow");
+            _console.WriteLine();
         }
 
-        if (finding.Waiver is { } waiver) Line("waived: ", string.Create(CultureInfo.InvariantCulture, $"{waiver.Reason} ({waiver.Owner}, until {waiver.Expires:yyyy-MM-dd})"));
+        foreach (var notice in report.Notices) Hanging("note", notice, "grey");
+        if (report.Notices.Count > 0) _console.WriteLine();
     }
 
-    private void Line(string label, string text) =>
-        console.Write(new Grid()
-            .AddColumn(new GridColumn().Width(LabelWidth).NoWrap().Padding(0, 0, 0, 0))
-            .AddColumn(new GridColumn().Padding(0, 0, 0, 0))
-            .AddRow(new Text(label.PadLeft(LabelWidth)), new Text(text)));
+    // What was there before the gate was is counted; nobody has to act on it now.
+    private bool IsTold(Finding finding) => finding.Status != FindingStatus.Baselined || _verbosity == Verbosity.Verbose;
+
+    private void WriteGroup(ResourceFindings group, Dictionary<string, ReportSource> sources)
+    {
+        var name = group.Resource?.Name ?? group.Sources[0];
+        var place = group.Resource is null ? null : group.Place(sources);
+        _console.MarkupInterpolated(CultureInfo.InvariantCulture, $"[bold]{name}[/]");
+        if (group.Resource is { } resource) _console.MarkupInterpolated(CultureInfo.InvariantCulture, $"  [grey]{resource.Type}  {string.Join(", ", group.Sources)}[/]");
+        if (place is not null) _console.MarkupInterpolated(CultureInfo.InvariantCulture, $"  [blue]{place}[/]");
+        _console.WriteLine();
+        foreach (var shared in group.Findings) WriteFinding(shared, group.Sources.Count, sources);
+        _console.WriteLine();
+    }
+
+    private void WriteFinding(SharedFinding shared, int count, Dictionary<string, ReportSource> sources)
+    {
+        var finding = shared.Finding;
+        var (mark, color) = Mark(finding);
+        var some = shared.Sources.Count < count ? $"  {string.Join(", ", shared.Sources)} only" : string.Empty;
+        _console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"  [{color}]{mark} {StatusText.Severity(finding.Severity),-8}[/] [bold]{finding.Policy}[/]  [{color}]{StatusText.Of(finding)}[/][grey]{some}[/]");
+
+        // A scanner's findings share a file, but each has a line of its own.
+        if (finding is { Resource: null, Position: not null } && Location.Of(finding, sources.GetValueOrDefault(finding.Source)) is { } place) Labelled("at", place.ToString(), "blue");
+        Labelled(string.Empty, finding.Message);
+        if (finding.Synthesised) Labelled(string.Empty, "(judged with a value the gate made up in the documented shape, such as an ARN)", "grey");
+        if (StatusText.WaiverLine(finding) is { } line) Labelled("waiver", line);
+        if (finding.Status is not (FindingStatus.Waived or FindingStatus.Baselined)) Explain(finding);
+        if (_verbosity == Verbosity.Verbose) WriteIdentity(finding);
+    }
+
+    private void Explain(Finding finding)
+    {
+        // The same rule for the tenth resource needs no tenth explanation; who has to act is told each time what to do.
+        var first = _explained.Add(finding.Policy);
+        if (first && finding.Title != finding.Message) Labelled("rule", finding.Title);
+        if (first) Labelled("why", finding.Why);
+        if (first || finding.Blocks) Labelled("mend", finding.Remediation, "green");
+        if (first) Labelled("docs", finding.Link ?? string.Empty, "grey");
+    }
+
+    private void WriteIdentity(Finding finding)
+    {
+        Labelled("urn", finding.Resource?.Urn ?? string.Empty, "grey");
+        Labelled("controls", string.Join(", ", finding.Frameworks), "grey");
+        Labelled("pack", finding.Pack, "grey");
+        Labelled("fingerprint", finding.Fingerprint, "grey");
+    }
+
+    private void WriteEvidence(Report report)
+    {
+        _console.MarkupLine("[bold]What was checked[/]");
+        var width = report.Evidence.Select(evidence => WrappedText.Width(evidence.Policy)).DefaultIfEmpty().Max();
+        foreach (var evidence in report.Evidence)
+        {
+            var line = string.Create(CultureInfo.InvariantCulture, $"  {WrappedText.Padded(evidence.Policy, width)}  {evidence.Enforcement,-9}  {evidence.Passed,5} passed  {evidence.Violations,4} violated  {evidence.Undetermined,4} undetermined  {evidence.NotApplicable,4} not applicable");
+            _console.WriteLine(line);
+        }
+
+        _console.WriteLine();
+    }
 
     private void WriteSummary(Report report)
     {
-        foreach (var source in report.Sources)
-        {
-            var findings = report.Findings.Where(finding => finding.Source == source.Name).ToList();
-            console.MarkupLineInterpolated(
-                CultureInfo.InvariantCulture,
-                $"{source.Name,-24} {source.Resources,4} resources  {findings.Count(finding => finding.Blocks),3} blocking  {findings.Count(finding => finding is { Status: FindingStatus.Violation, Blocks: false }),3} advisory  {findings.Count(finding => finding.Status == FindingStatus.Undetermined),3} undetermined  {findings.Count(finding => finding.Status == FindingStatus.Waived),3} waived");
-        }
-
-        var hidden = report.Findings.Count - report.Visible.Count;
-        if (hidden > 0) console.MarkupLine(string.Create(CultureInfo.InvariantCulture, $"[grey]{hidden} below severity {report.MinimumSeverity?.ToString().ToLowerInvariant()} not shown.[/]"));
-        var evaluated = report.Evidence.Sum(evidence => evidence.Evaluated);
-        var text = report.ExitCode switch
-        {
-            ExitCode.Passed => "[green]The gate is open:[/] nothing blocks.",
-            ExitCode.Blocked => string.Create(CultureInfo.InvariantCulture, $"[red]The gate is shut:[/] {report.Blocking} finding{(report.Blocking == 1 ? " blocks" : "s block")}."),
-            ExitCode.BadInput => "[red]The gate is shut:[/] not all input could be judged.",
-            _ => "[red]The gate is shut:[/] something failed, so not all was judged.",
-        };
-        console.MarkupLine(string.Create(CultureInfo.InvariantCulture, $"{text} [grey]{evaluated} checks by {report.Evidence.Count} policies.[/]"));
+        var table = new SummaryTable(report);
+        foreach (var line in table.Lines()) _console.WriteLine(line);
+        if (report.Sources.Count > 0) _console.WriteLine();
+        if (report.Hidden > 0) _console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]{Words.Count(report.Hidden, "finding")} below severity {StatusText.Severity(report.MinimumSeverity)} not shown.[/]");
+        var color = report.ExitCode == ExitCode.Passed ? "green" : "red";
+        foreach (var line in WrappedText.Lines(StatusText.Verdict(report), _width)) _console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold {color}]{line}[/]");
     }
 
-    private static string Word(Finding finding) => finding.Status switch
+    private static (string Mark, string Color) Mark(Finding finding) => finding.Status switch
     {
-        FindingStatus.Violation => finding.Blocks ? "blocks" : "advisory",
-        var status => status.ToString().ToLowerInvariant(),
+        FindingStatus.Error => ("!", "red"),
+        _ when finding.Blocks => ("✗", "red"),
+        FindingStatus.Violation => ("▲", "yellow"),
+        FindingStatus.Undetermined => ("?", "blue"),
+        FindingStatus.Remediated => ("✓", "green"),
+        _ => ("–", "grey"),
     };
 
-    private static int Rank(Finding finding) => finding.Status == FindingStatus.Error ? int.MaxValue : (int)(finding.Severity ?? Severity.Low);
+    private void Labelled(string label, string text, string color = "default")
+    {
+        if (text.Length == 0) return;
+        var first = true;
+        foreach (var line in WrappedText.Lines(text, Math.Max(NarrowestText, _width - LabelWidth - 1)))
+        {
+            _console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[grey]{(first && label.Length > 0 ? $"{label}:" : string.Empty),LabelWidth}[/] [{color}]{line}[/]");
+            first = false;
+        }
+    }
 
-    private static string Place(Sources.SourcePosition position) =>
-        position.Line is { } line ? string.Create(CultureInfo.InvariantCulture, $"{position.File}:{line}") : position.File;
+    private void Hanging(string label, string text, string color)
+    {
+        var indent = label.Length + 2;
+        var first = true;
+        foreach (var line in WrappedText.Lines(text, Math.Max(NarrowestText, _width - indent)))
+        {
+            if (first) _console.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[{color}]{label}:[/] {line}");
+            else _console.WriteLine(line.Length == 0 ? line : $"{new string(' ', indent)}{line}");
+            first = false;
+        }
+    }
 }

@@ -1,6 +1,5 @@
-using System.Text;
 using Platform.Gate.Findings;
-using Spectre.Console;
+using Platform.Gate.Reports.Html;
 
 namespace Platform.Gate.Reports;
 
@@ -16,76 +15,46 @@ internal sealed record ReportTarget(string Format, string? File)
     }
 }
 
+/// <summary>How reports are written that leave a choice.</summary>
+/// <param name="Verbosity">How much the console report tells.</param>
+/// <param name="Color">Whether a terminal gets colours.</param>
+internal sealed record ReportStyle(Verbosity Verbosity, bool Color);
+
 /// <summary>Writes reports, each whole or not at all.</summary>
 internal static class ReportWriter
 {
-    public static IReadOnlyList<string> Formats { get; } = ["console", "json"];
+    private static readonly Dictionary<string, Action<Report, TextWriter, ReportStyle>> Writers = new(StringComparer.Ordinal)
+    {
+        ["console"] = (report, writer, style) => new ConsoleReport(Terminal.To(writer, style.Color), style.Verbosity).Write(report),
+        ["json"] = (report, writer, _) => JsonReport.Write(report, writer),
+        ["sarif"] = (report, writer, _) => SarifReport.Write(report, writer),
+        ["junit"] = (report, writer, _) => JunitReport.Write(report, writer),
+        ["markdown"] = (report, writer, _) => MarkdownReport.Write(report, writer),
+        ["html"] = (report, writer, _) => HtmlReport.Write(report, writer),
+        ["github"] = (report, writer, _) => GithubReport.Write(report, writer),
+    };
+
+    public static IReadOnlyList<string> Formats { get; } = [.. Writers.Keys];
 
     /// <summary>Writes every target, also when one of them fails.</summary>
     /// <returns>What could not be written, each told in a sentence.</returns>
-    public static IReadOnlyList<string> Write(Report report, IReadOnlyList<ReportTarget> targets, bool quiet, bool color)
+    public static IReadOnlyList<string> Write(Report report, IReadOnlyList<ReportTarget> targets, ReportStyle style)
     {
         var problems = new List<string>();
         foreach (var target in targets)
         {
-            if (target.File is null)
-            {
-                Write(report, target.Format, Console.Out, quiet, color && !Console.IsOutputRedirected);
-                continue;
-            }
-
+            var write = Writers[target.Format];
             try
             {
-                WriteFile(target.File, writer => Write(report, target.Format, writer, quiet, color: false));
+                if (target.File is { } file) WholeFile.Write(file, writer => write(report, writer, style with { Color = false }));
+                else write(report, Console.Out, style with { Color = style.Color && !Console.IsOutputRedirected });
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
-                problems.Add($"The {target.Format} report could not be written to {target.File}: {exception.Message}");
+                problems.Add($"The {target.Format} report could not be written to {target.File ?? "standard output"}: {exception.Message}");
             }
         }
 
         return problems;
-    }
-
-    private static void Write(Report report, string format, TextWriter writer, bool quiet, bool color)
-    {
-        if (format == "json") JsonReport.Write(report, writer);
-        else new ConsoleReport(Terminal.To(writer, color), quiet).Write(report);
-    }
-
-    private static void WriteFile(string path, Action<TextWriter> write)
-    {
-        var full = Path.GetFullPath(path);
-        if (Directory.Exists(full)) throw new IOException("it is a directory.");
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        var temporary = $"{full}.{Environment.ProcessId}.tmp";
-        try
-        {
-            using (var writer = new StreamWriter(temporary, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false))) write(writer);
-            File.Move(temporary, full, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
-    }
-}
-
-/// <summary>Terminals as Spectre.Console sees them.</summary>
-internal static class Terminal
-{
-    // Wide enough for a path and a message; where nobody says how wide the paper is.
-    private const int WidthOfFiles = 120;
-
-    public static IAnsiConsole To(TextWriter writer, bool color)
-    {
-        var console = AnsiConsole.Create(new()
-        {
-            Out = new AnsiConsoleOutput(writer),
-            Ansi = color ? AnsiSupport.Detect : AnsiSupport.No,
-            ColorSystem = color ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
-        });
-        if (!color) console.Profile.Width = WidthOfFiles;
-        return console;
     }
 }

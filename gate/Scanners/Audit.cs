@@ -30,11 +30,11 @@ internal abstract class Audit(PolicyMetadata metadata)
 }
 
 /// <summary>One thing an audit complains about.</summary>
-/// <param name="Place">Where it stands.</param>
+/// <param name="Place">Where it stands; null for what is no file.</param>
 /// <param name="Path">The way to it inside the file, such as <c>jobs.test.steps[2].run</c>.</param>
 /// <param name="Identity">The same way in words that survive an edit elsewhere in the file; fingerprints are made of it.</param>
 /// <param name="Message">What was found. Never a secret.</param>
-internal sealed record Flaw(Place Place, string Path, string Identity, string Message);
+internal sealed record Flaw(Place? Place, string Path, string Identity, string Message);
 
 /// <summary>A place in a file, counted from 1.</summary>
 /// <param name="File">The file, relative to the root of what is scanned, with <c>/</c> between.</param>

@@ -4,7 +4,6 @@ using Platform.Gate.Findings;
 using Pulumi.Policy;
 using Pulumi.Protocol;
 using EnforcementLevel = Pulumi.Policy.EnforcementLevel;
-using SourcePosition = Platform.Gate.Sources.SourcePosition;
 
 namespace Platform.Gate.Scanners;
 
@@ -23,20 +22,30 @@ internal sealed class ScannerReport(string kind, string pack, IReadOnlyDictionar
     public PropertyMap Settings(string rule) => configuration?.GetValueOrDefault(rule)?.Settings ?? PropertyMap.Empty;
 
     /// <summary>Notes that a rule was asked of something and answered with these complaints.</summary>
-    public void Add(PolicyMetadata rule, EnforcementLevel level, string source, IReadOnlyList<Flaw> flaws)
+    /// <param name="rule">The rule.</param>
+    /// <param name="level">Its level.</param>
+    /// <param name="source">What was judged.</param>
+    /// <param name="flaws">The complaints; none when it passed.</param>
+    /// <param name="decide">What becomes of a finding that somebody may have decided about.</param>
+    public void Add(PolicyMetadata rule, EnforcementLevel level, string source, IReadOnlyList<Flaw> flaws, Func<Finding, Finding>? decide = null)
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var flaw in flaws)
         {
             // Twins in one file are told apart by their order, so that waiving one does not waive the next.
             var twin = seen[flaw.Identity] = seen.GetValueOrDefault(flaw.Identity) + 1;
-            _findings.Add(Finding(rule, level, source, flaw, twin == 1 ? flaw.Identity : $"{flaw.Identity}#{twin}"));
+            var finding = Finding(rule, level, source, flaw, twin == 1 ? flaw.Identity : $"{flaw.Identity}#{twin}");
+            _findings.Add(decide is null ? finding : decide(finding));
         }
 
         Count(rule, level, evidence => flaws.Count > 0
             ? evidence with { Violations = evidence.Violations + flaws.Count }
             : evidence with { Passed = evidence.Passed + 1 });
     }
+
+    /// <summary>Notes how many things passed.</summary>
+    public void AddPassed(PolicyMetadata rule, EnforcementLevel level, int count) =>
+        Count(rule, level, evidence => evidence with { Passed = evidence.Passed + count });
 
     /// <summary>Notes that a rule has nothing to say of something.</summary>
     public void AddNotApplicable(PolicyMetadata rule, EnforcementLevel level) =>
@@ -45,8 +54,8 @@ internal sealed class ScannerReport(string kind, string pack, IReadOnlyDictionar
     /// <summary>Notes that a rule broke, so that nothing is known of what it should have judged.</summary>
     public void AddError(PolicyMetadata rule, EnforcementLevel level, string source, string message)
     {
-        var finding = Finding(rule, level, source, new(new(source, 0, 0), string.Empty, string.Empty, message), string.Empty);
-        _findings.Add(finding with { Status = FindingStatus.Error, Position = null });
+        var finding = Finding(rule, level, source, new(null, string.Empty, string.Empty, message), string.Empty);
+        _findings.Add(finding with { Status = FindingStatus.Error });
         Count(rule, level, evidence => evidence with { Errors = evidence.Errors + 1 });
     }
 
@@ -70,14 +79,14 @@ internal sealed class ScannerReport(string kind, string pack, IReadOnlyDictionar
         Severity = rule.Severity,
         Source = source,
         Path = flaw.Path,
-        Position = new SourcePosition(flaw.Place.File, flaw.Place.Line > 0 ? flaw.Place.Line : null, flaw.Place.Column > 0 ? flaw.Place.Column : null),
+        Position = flaw.Place is { } place ? new(place.File, place.Line > 0 ? place.Line : null, place.Column > 0 ? place.Column : null) : null,
         Title = rule.Description,
         Why = rule.Rationale,
         Message = flaw.Message,
         Remediation = rule.Remediation,
         Frameworks = [.. rule.Controls.Select(control => control.ToString())],
         Link = rule.Links.Count > 0 ? rule.Links[0] : null,
-        Fingerprint = Fingerprint.Of(pack, rule.Name, flaw.Place.File, identity),
+        Fingerprint = Fingerprint.Of(pack, rule.Name, flaw.Place?.File, identity),
     };
 
     private void Count(PolicyMetadata rule, EnforcementLevel level, Func<PolicyEvidence, PolicyEvidence> change)
@@ -86,6 +95,12 @@ internal sealed class ScannerReport(string kind, string pack, IReadOnlyDictionar
         {
             Policy = rule.Name,
             Pack = pack,
+            Title = rule.Description,
+            Why = rule.Rationale,
+            Remediation = rule.Remediation,
+            Severity = rule.Severity,
+            Controls = rule.Controls,
+            Link = rule.Links.Count > 0 ? rule.Links[0] : null,
             Enforcement = level.ToString().ToLowerInvariant(),
             Configuration = Settings(rule.Name),
         };

@@ -47,6 +47,14 @@ internal static class PropertyTree
         _ => false,
     };
 
+    /// <summary>Whether a value is, or holds, a secret.</summary>
+    public static bool HasSecret(PropertyValue value) => value.IsSecret || value.Kind switch
+    {
+        PropertyKind.List => value.List!.Any(HasSecret),
+        PropertyKind.Map => value.Map!.Any(member => HasSecret(member.Value)),
+        _ => value.Fields?.Any(member => HasSecret(member.Value)) ?? false,
+    };
+
     /// <summary>
     /// The bag with some values replaced: <paramref name="replace"/> is asked for each value, outermost first, and answers null to look inside.
     /// What nothing was replaced in stays the same object.

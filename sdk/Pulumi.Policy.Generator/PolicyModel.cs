@@ -54,5 +54,6 @@ internal sealed record PolicyModel(string Name, string File, string Registration
 
     private static IEnumerable<string> Controls(INamedTypeSymbol type) => type.GetAttributes()
         .Where(attribute => attribute.AttributeClass?.ToDisplayString() == "Pulumi.Policy.ControlAttribute")
-        .Select(attribute => $"new({Literal.Of((string)attribute.ConstructorArguments[0].Value!)}, {Literal.Of((string)attribute.ConstructorArguments[1].Value!)})");
+        .SelectMany(attribute => attribute.ConstructorArguments[1].Values, (attribute, control) =>
+            $"new({Literal.Of((string)attribute.ConstructorArguments[0].Value!)}, {Literal.Of((string)control.Value!)})");
 }

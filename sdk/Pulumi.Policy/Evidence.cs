@@ -42,10 +42,30 @@ internal abstract record Evidence
         }
     }
 
-    internal sealed record Leaf(Node Node, string Expected) : Evidence
+    /// <summary>A place, and what was expected there in words that are only found when somebody asks.</summary>
+    internal abstract record Leaf(Node Node) : Evidence
     {
+        public abstract string Expected { get; }
+
         /// <summary>What was found, when that is not simply the value at the place.</summary>
-        public string? Told { get; init; }
+        public virtual string? Told => null;
+
+        /// <summary>Evidence whose expectation is told from a state; most questions are answered as hoped, and nobody asks.</summary>
+        public static Leaf Of<TState>(Node node, TState state, Func<TState, string> tell) => new Untold<TState>(node, state, tell);
+
+        public static Leaf Of(Node node, string expected, string? told = null) => new Words(node, expected, told);
+
+        private sealed record Words(Node Node, string Text, string? Found) : Leaf(Node)
+        {
+            public override string Expected => Text;
+
+            public override string? Told => Found;
+        }
+
+        private sealed record Untold<TState>(Node Node, TState State, Func<TState, string> Describe) : Leaf(Node)
+        {
+            public override string Expected => Describe(State);
+        }
     }
 
     internal sealed record Pair(Evidence Left, Evidence Right) : Evidence;

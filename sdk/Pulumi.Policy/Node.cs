@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -14,6 +15,7 @@ public sealed class Node
     /// <summary>Longer texts are cut where they are shown.</summary>
     internal const int LongestShown = 80;
 
+    private readonly RootOf _root;
     private readonly Node? _parent;
     private readonly string? _name;
     private readonly int _index;
@@ -23,16 +25,14 @@ public sealed class Node
 
     private Node(Resource resource, Stack? stack, PropertyValue value)
     {
-        Resource = resource;
-        Stack = stack;
+        _root = new(resource, stack);
         _value = value;
         _state = State.Present;
     }
 
     private Node(Node parent, string? name, int index, PropertyValue? value, State state, bool nameIsSecret = false)
     {
-        Resource = parent.Resource;
-        Stack = parent.Stack;
+        _root = parent._root;
         _parent = parent;
         _name = name;
         _index = index;
@@ -51,13 +51,16 @@ public sealed class Node
     }
 
     /// <summary>The resource the place belongs to.</summary>
-    public Resource Resource { get; }
+    public Resource Resource => _root.Resource;
 
     /// <summary>Whether something is set here: not absent, and not null. An unknown value is set.</summary>
     public bool IsPresent => _state != State.Absent;
 
     /// <summary>Whether the value is known only during the update, or cannot be read.</summary>
     public bool IsUnknown => _state is State.Unknown or State.Unreadable;
+
+    /// <summary>Whether not even that something is set here is known, since what is around it is unknown.</summary>
+    internal bool IsInsideUnknown => _parent is { IsUnknown: true };
 
     /// <summary>Whether the value, or something around it, is marked secret.</summary>
     public bool IsSecret { get; }
@@ -77,10 +80,16 @@ public sealed class Node
         }
     }
 
-    internal Stack? Stack { get; }
+    internal Stack? Stack => _root.Stack;
+
+    /// <summary>What others call the resource.</summary>
+    internal Identity Identity => _root.Identity;
 
     /// <summary>The name of the top-level property this place is in.</summary>
     public string? Property => _parent is null ? null : _parent._parent is null ? _name : _parent.Property;
+
+    /// <summary>The resources of the stack that a property of this one depends on; null when nothing is known of that.</summary>
+    internal Resource[]? Referenced(string property) => _root.Referenced(property);
 
     /// <summary>The root of a resource judged alone.</summary>
     /// <param name="resource">The resource.</param>
@@ -129,16 +138,10 @@ public sealed class Node
     /// </summary>
     public Node Json()
     {
-        if (Known is not { Text: { } text }) return this;
-        try
-        {
-            var parsed = PropertyJson.Parse(Encoding.UTF8.GetBytes(text));
-            return new(_parent ?? this, _name, _index, IsSecret ? PropertyValue.Secret(parsed) : parsed, StateOf(parsed));
-        }
-        catch (JsonException)
-        {
-            return new(_parent ?? this, _name, _index, null, State.Unreadable);
-        }
+        if (Known is not { Text: { } text } value) return this;
+        return _root.Document(value, text) is { } parsed
+            ? new(_parent ?? this, _name, _index, IsSecret ? PropertyValue.Secret(parsed) : parsed, StateOf(parsed), _nameIsSecret)
+            : new(_parent ?? this, _name, _index, null, State.Unreadable, _nameIsSecret);
     }
 
     /// <summary>The value as a person may see it: never the text of a secret, and long texts cut.</summary>
@@ -185,5 +188,41 @@ public sealed class Node
         if (_nameIsSecret) path.Append("[*]");
         else if (_name is null) path.Append(CultureInfo.InvariantCulture, $"[{_index}]");
         else PropertyPath.AppendName(path, _name);
+    }
+
+    // What all nodes of a resource share. A document is parsed once, however many policies look into it.
+    private sealed class RootOf(Resource resource, Stack? stack)
+    {
+        private ConcurrentDictionary<PropertyValue, PropertyValue?>? _documents;
+        private ConcurrentDictionary<string, Resource[]?>? _referenced;
+        private Identity? _identity;
+
+        public Resource Resource { get; } = resource;
+
+        public Stack? Stack { get; } = stack;
+
+        public Identity Identity => _identity ??= Identity.Of(Resource);
+
+        public Resource[]? Referenced(string property) => Stack is null
+            ? null
+            : LazyInitializer.EnsureInitialized(ref _referenced).GetOrAdd(property, static (name, root) => root.FindReferenced(name), this);
+
+        public PropertyValue? Document(PropertyValue value, string text) =>
+            LazyInitializer.EnsureInitialized(ref _documents).GetOrAdd(value, static (_, text) => Parse(text), text);
+
+        private Resource[]? FindReferenced(string property) =>
+            Resource.PropertyDependencies.TryGetValue(property, out var urns) ? [.. urns.Distinct(StringComparer.Ordinal).Select(Stack!.Find).OfType<Resource>()] : null;
+
+        private static PropertyValue? Parse(string text)
+        {
+            try
+            {
+                return PropertyJson.Parse(Encoding.UTF8.GetBytes(text));
+            }
+            catch (JsonException)
+            {
+                return null;
+            }
+        }
     }
 }

@@ -30,6 +30,12 @@ public abstract class Policy
     /// <summary>Judges a resource. What was found before an exception stands.</summary>
     internal abstract void Judge(Resource resource, PolicyContext context, List<Judgement> judgements);
 
+    /// <summary>The root of the resource that is judged. Policies share it, so that none of them does again what another has done.</summary>
+    private protected static Node Root(Resource resource, PolicyContext context) =>
+        context.Stack is { } stack ? stack.NodeOf(resource)
+        : ReferenceEquals(context.Root?.Resource, resource) ? context.Root
+        : Node.Of(resource);
+
     /// <summary>How to mend a resource that violates the policy.</summary>
     internal virtual IReadOnlyList<Edit> Mend(Resource resource, PolicyContext context) => [];
 }
@@ -63,7 +69,7 @@ public abstract class ResourcePolicy<TView> : Policy
 
     internal sealed override void Judge(Resource resource, PolicyContext context, List<Judgement> judgements)
     {
-        var view = TView.Of(Node.Of(resource, context.Stack));
+        var view = TView.Of(Root(resource, context));
         judgements.Add(Judgement.Of(AppliesTo(view), () => Holds(view)));
     }
 
@@ -92,7 +98,7 @@ public abstract class ResourcePolicy : Policy
 
     internal sealed override void Judge(Resource resource, PolicyContext context, List<Judgement> judgements)
     {
-        var view = new AnyResourceView(Node.Of(resource, context.Stack));
+        var view = new AnyResourceView(Root(resource, context));
         judgements.Add(Judgement.Of(AppliesTo(view), () => Holds(view)));
     }
 
@@ -126,7 +132,7 @@ public abstract class StackPolicy<TView> : Policy
     internal sealed override void Judge(Resource resource, PolicyContext context, List<Judgement> judgements)
     {
         var stack = context.Stack ?? throw new InvalidOperationException("A stack policy is judged with its stack.");
-        var view = TView.Of(Node.Of(resource, stack));
+        var view = TView.Of(Root(resource, context));
         judgements.Add(Judgement.Of(AppliesTo(view), () => Holds(view, stack)));
     }
 }

@@ -33,17 +33,17 @@ public sealed class PolicyAttribute(string name, Severity severity) : Attribute
     internal const EnforcementLevel DefaultBySeverity = (EnforcementLevel)(-1);
 }
 
-/// <summary>A control of a compliance framework that the policy is evidence for.</summary>
+/// <summary>Controls of a compliance framework that the policy is evidence for.</summary>
 /// <param name="framework">The framework, with its edition where it has one: <c>AWS FSBP</c>, <c>CIS AWS 5.0.0</c>.</param>
-/// <param name="control">The control's id there.</param>
+/// <param name="controls">The controls' ids there.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true, Inherited = false)]
-public sealed class ControlAttribute(string framework, string control) : Attribute
+public sealed class ControlAttribute(string framework, params string[] controls) : Attribute
 {
     /// <summary>The framework.</summary>
     public string Framework { get; } = framework;
 
-    /// <summary>The control's id.</summary>
-    public string Control { get; } = control;
+    /// <summary>The controls' ids.</summary>
+    public string[] Controls { get; } = controls;
 }
 
 /// <summary>

@@ -20,6 +20,9 @@ public sealed record PolicyContext
     /// <summary>Where the pack is, for files of its own; null when no engine told. The working directory is that of the program.</summary>
     public string? PackDirectory { get; init; }
 
+    /// <summary>The root of the resource that is judged alone.</summary>
+    internal Node? Root { get; init; }
+
     /// <summary>The texts that nobody may see.</summary>
     internal SecretTexts Secrets { get; init; } = SecretTexts.None;
 

@@ -1,45 +1,57 @@
-using System.Collections.Frozen;
+using Pulumi.Protocol;
 
 namespace Pulumi.Policy;
 
-/// <summary>Decides whether a value refers to a resource of the stack.</summary>
+/// <summary>Decides whether a value refers to a resource of the stack. Policies ask this of every pair, so what can be known of one side is kept.</summary>
 internal static class Reference
 {
-    // What a resource is called by others. A name without qualification counts only where the value is not an ARN.
-    private static readonly string[] Identities = ["arn", "id", "url", "name", "bucket", "family", "keyId", "repositoryUrl"];
-
-    public static TruthState Compare(Node value, Resource target)
+    public static TruthState Compare(Node value, Node target)
     {
         if (!value.IsPresent) return TruthState.False;
-        if (value.Known is { Text: { } text }) return CompareText(text, value, target);
-        return FromDependencies(value, target);
+        return value.Known is { Text: { } text } ? CompareText(text, value, target) : FromDependencies(value, target);
     }
 
-    private static TruthState CompareText(string text, Node value, Resource target)
+    private static TruthState CompareText(string text, Node value, Node target)
     {
-        var undecided = false;
-        foreach (var identity in Identities)
+        var identity = target.Identity;
+        foreach (var own in identity.Texts)
         {
-            var own = Node.Of(target).Member(identity);
-            if (own.Known is { Text: { } known } && known == text) return TruthState.True;
-            undecided |= own.IsUnknown;
+            if (own == text) return TruthState.True;
         }
 
         var byDependency = FromDependencies(value, target);
-        if (byDependency == TruthState.False || !undecided) return byDependency == TruthState.True ? TruthState.True : TruthState.False;
-        return byDependency;
+        return byDependency == TruthState.Unknown && !identity.IsUndecided ? TruthState.False : byDependency;
     }
 
     // Only the property's own dependencies count: what the whole resource depends on says nothing of this value.
-    private static TruthState FromDependencies(Node value, Resource target)
+    private static TruthState FromDependencies(Node value, Node target)
     {
-        if (value.Stack is not { } stack || value.Property is not { } property
-            || !value.Resource.PropertyDependencies.TryGetValue(property, out var urns))
-            return TruthState.Unknown;
+        if (value.Property is not { } property || value.Referenced(property) is not { } resources) return TruthState.Unknown;
+        int candidates = 0, targets = 0;
+        foreach (var resource in resources)
+        {
+            if (resource.Type != target.Resource.Type) continue;
+            candidates++;
+            if (resource.Urn == target.Resource.Urn) targets++;
+        }
 
-        var candidates = urns.Where(urn => stack.Find(urn)?.Type == target.Type).ToFrozenSet(StringComparer.Ordinal);
-        return candidates.Contains(target.Urn)
-            ? candidates.Count == 1 ? TruthState.True : TruthState.Unknown
-            : candidates.Count > 0 ? TruthState.False : TruthState.Unknown;
+        return targets == 0 ? candidates > 0 ? TruthState.False : TruthState.Unknown
+            : targets == candidates ? TruthState.True
+            : TruthState.Unknown;
+    }
+}
+
+/// <summary>What a resource is called by others.</summary>
+/// <param name="Texts">The names that are known.</param>
+/// <param name="IsUndecided">Whether it has names that are not.</param>
+internal sealed record Identity(string[] Texts, bool IsUndecided)
+{
+    // A name without qualification counts only where the value is not an ARN.
+    private static readonly string[] Names = ["arn", "id", "url", "name", "bucket", "family", "keyId", "repositoryUrl"];
+
+    public static Identity Of(Resource resource)
+    {
+        var values = Names.Select(name => resource.Properties[name]).OfType<PropertyValue>().ToList();
+        return new([.. values.Select(value => value.Text).OfType<string>()], values.Exists(value => value.Kind == PropertyKind.Unknown));
     }
 }

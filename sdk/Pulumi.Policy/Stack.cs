@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.Concurrent;
 
 namespace Pulumi.Policy;
 
@@ -7,8 +7,10 @@ public sealed class Stack
 {
     private const string RootType = "pulumi:pulumi:Stack";
 
-    private readonly FrozenDictionary<string, Resource> _byUrn;
-    private readonly FrozenDictionary<string, Resource[]> _byType;
+    private readonly Lazy<Dictionary<string, Resource>> _byUrn;
+    private readonly Dictionary<string, List<Resource>> _byType = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<Resource, Node> _nodes = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<Type, object> _views = new();
 
     /// <summary>A stack of the given resources.</summary>
     /// <param name="resources">The resources, in any order; of two with one URN the last stands.</param>
@@ -18,11 +20,12 @@ public sealed class Stack
         ArgumentNullException.ThrowIfNull(resources);
         Resources = [.. resources];
         Info = info ?? StackInfo.None;
-        var byUrn = new Dictionary<string, Resource>(Resources.Count, StringComparer.Ordinal);
-        foreach (var resource in Resources) byUrn[resource.Urn] = resource;
-        _byUrn = byUrn.ToFrozenDictionary(StringComparer.Ordinal);
-        _byType = Resources.GroupBy(resource => resource.Type, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        _byUrn = new(ByUrn);
+        foreach (var resource in Resources)
+        {
+            if (_byType.TryGetValue(resource.Type, out var ofType)) ofType.Add(resource);
+            else _byType.Add(resource.Type, [resource]);
+        }
     }
 
     /// <summary>The resources, in the order they came.</summary>
@@ -36,17 +39,17 @@ public sealed class Stack
 
     /// <summary>The resource of that URN; null when it is not in this stack.</summary>
     /// <param name="urn">The URN.</param>
-    public Resource? Find(string urn) => _byUrn.GetValueOrDefault(urn);
+    public Resource? Find(string urn) => _byUrn.Value.GetValueOrDefault(urn);
 
     /// <summary>The resources of a type.</summary>
     /// <param name="type">The type token.</param>
-    public IReadOnlyList<Resource> OfType(string type) => _byType.GetValueOrDefault(type) ?? [];
+    public IReadOnlyList<Resource> OfType(string type) => _byType.TryGetValue(type, out var ofType) ? ofType : [];
 
     /// <summary>The resources that a view can look at.</summary>
     /// <typeparam name="T">The view.</typeparam>
     public Selection<T> All<T>()
         where T : IResourceView<T> =>
-        new([.. T.Types.SelectMany(OfType).Select(resource => (T.Of(Node.Of(resource, this)), Truth.True))]);
+        (Selection<T>)_views.GetOrAdd(typeof(T), _ => new Selection<T>([.. T.Types.SelectMany(OfType).Select(resource => (T.Of(NodeOf(resource)), Truth.True))]));
 
     /// <summary>The parent of a resource; null when it has none in this stack.</summary>
     /// <param name="resource">The resource.</param>
@@ -71,5 +74,15 @@ public sealed class Stack
     {
         ArgumentNullException.ThrowIfNull(resource);
         return resource.PropertyDependencies.GetValueOrDefault(property)?.Select(Find).OfType<Resource>() ?? [];
+    }
+
+    /// <summary>The root of a resource of this stack; the same for every policy.</summary>
+    internal Node NodeOf(Resource resource) => _nodes.GetOrAdd(resource, static (one, stack) => Node.Of(one, stack), this);
+
+    private Dictionary<string, Resource> ByUrn()
+    {
+        var byUrn = new Dictionary<string, Resource>(Resources.Count, StringComparer.Ordinal);
+        foreach (var resource in Resources) byUrn[resource.Urn] = resource;
+        return byUrn;
     }
 }

@@ -106,7 +106,7 @@ public readonly struct Truth : IEquatable<Truth>
     /// <param name="node">The place.</param>
     /// <param name="expected">What was expected there, such as <c>a statement that names its actions</c>.</param>
     /// <param name="found">What was found; null shows the value at the place.</param>
-    public Truth At(Node node, string expected, string? found = null) => new(State, new Evidence.Leaf(node, expected) { Told = found });
+    public Truth At(Node node, string expected, string? found = null) => new(State, Evidence.Leaf.Of(node, expected, found));
 
     /// <inheritdoc/>
     public bool Equals(Truth other) => State == other.State && Equals(Evidence, other.Evidence);

@@ -22,7 +22,7 @@ public abstract class ValidationPolicy : Policy
 
     internal sealed override void Judge(Resource resource, PolicyContext context, List<Judgement> judgements)
     {
-        Validate(new AnyResourceView(Node.Of(resource, context.Stack)), new ValidationReport(context, resource.Urn, judgements));
+        Validate(new AnyResourceView(Root(resource, context)), new ValidationReport(context, resource.Urn, judgements));
         if (judgements.Count == 0) judgements.Add(new(PolicyOutcome.Passed, []));
     }
 

@@ -37,10 +37,15 @@ public sealed class PropertyMap : PropertyValue, IReadOnlyCollection<KeyValuePai
     /// <summary>The names of the members, in order.</summary>
     public IEnumerable<string> Names => Members.Select(member => member.Key);
 
+    /// <summary>Whether there may be a secret somewhere inside; false is sure, and cheap to tell of a bag that came over the wire.</summary>
+    public bool MayHoldSecrets => Raw is not { } raw || raw.Span.IndexOf(SecretSignature) >= 0;
+
+    private static ReadOnlySpan<byte> SecretSignature => "1b47061264138c4ac30d75fd1eb44270"u8;
+
     /// <summary>The encoded bytes, when the bag came over the wire and so can be passed on as it is.</summary>
     internal ReadOnlyMemory<byte>? Raw => _members is null || !_raw.IsEmpty ? new ReadOnlyMemory<byte>?(_raw) : null;
 
-    internal KeyValuePair<string, PropertyValue>[] Members => _members ??= WithoutDuplicates(PropertyWire.DecodeMembers(_raw));
+    internal KeyValuePair<string, PropertyValue>[] Members => _members ??= WithoutDuplicates(PropertyDecoder.Members(_raw));
 
     /// <summary>The member of that name, or null when it is absent.</summary>
     /// <param name="name">The name.</param>

@@ -26,6 +26,9 @@ public static class Signatures
     /// <summary>The unknown that SDKs and providers send in place of nearly every value, whatever its type.</summary>
     public const string UnknownString = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
+    /// <summary><see cref="Key"/> as it stands on the wire.</summary>
+    internal static ReadOnlySpan<byte> Utf8Key => "4dabf18193072939515e22adb298388d"u8;
+
     private static readonly FrozenSet<string> Unknowns = FrozenSet.Create(
         StringComparer.Ordinal,
         UnknownString,

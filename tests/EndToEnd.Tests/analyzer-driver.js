@@ -40,7 +40,8 @@ function method(message, name) {
 function fill(message, fields) {
   for (const [key, value] of Object.entries(fields)) {
     const name = key.toLowerCase();
-    const one = (item) => (nested[name] ? fill(new nested[name](), item) : item);
+    // As the engine, which always sends the properties of a configuration.
+    const one = (item) => (nested[name] ? fill(new nested[name](), name === 'policyconfig' ? { properties: {}, ...item } : item) : item);
     const map = method(message, `get${name}map`);
     if (name === 'properties') message.setProperties(Struct.fromJavaScript(value));
     else if (Array.isArray(value)) message[method(message, `set${name}list`)](value.map(one));
@@ -124,7 +125,7 @@ async function main() {
         return call(client, one);
       })));
     }
-    const ends = input.waitForExit || answers.at(-1)?.method === 'cancel';
+    const ends = input.waitForExit || (answers.at(-1)?.method === 'cancel' && !answers.at(-1).error);
     const kill = setTimeout(() => child.kill('SIGKILL'), ends ? 10_000 : 0);
     await closed;
     clearTimeout(kill);

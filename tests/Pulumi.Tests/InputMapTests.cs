@@ -99,6 +99,7 @@ public sealed class InputMapTests : ProgramTests
     private static async Task AssertAsync(InputMap<string> map, string expected)
     {
         var values = await OutputUtilities.GetValueAsync(map.ToOutput());
-        Assert.Equal(expected, string.Join(' ', values.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => $"{entry.Key}={entry.Value}")));
+        var texts = values.Select(entry => $"{entry.Key}={entry.Value}").Order(StringComparer.Ordinal);
+        Assert.Equal(expected, string.Join(' ', texts));
     }
 }

@@ -42,7 +42,9 @@ public sealed class InvokeTests : ProgramTests
     {
         await PassAsync(() => _ = new Bucket("copy", new()
         {
-            Acl = Deployment.Instance.Invoke<BucketRule>(Token, new LookupArgs { Name = new Bucket("goods").Arn }).Apply(rule => rule.Prefix!),
+            Acl = Deployment.Instance
+                .Invoke<BucketRule>(Token, new LookupArgs { Name = new Bucket("goods").Arn })
+                .Apply(rule => rule.Prefix!),
         }));
         Assert.Empty(Engine.Invokes);
         Assert.Equal("{'acl':'?'}", Inputs("copy"));
@@ -54,7 +56,8 @@ public sealed class InvokeTests : ProgramTests
         await PassAsync(async () =>
         {
             var goods = new Bucket("goods", new() { Acl = "private" });
-            Assert.False(await OutputUtilities.GetIsKnownAsync(Deployment.Instance.Invoke<BucketRule>(Token, new LookupArgs { Name = goods.Acl! })));
+            Assert.False(await OutputUtilities.GetIsKnownAsync(
+                Deployment.Instance.Invoke<BucketRule>(Token, new LookupArgs { Name = goods.Acl! })));
             Assert.False(await OutputUtilities.GetIsKnownAsync(Deployment.Instance.Invoke<BucketRule>(
                 Token, new LookupArgs { Name = "x" }, new InvokeOutputOptions { DependsOn = { new Shop("shop") } })));
         });
@@ -77,13 +80,17 @@ public sealed class InvokeTests : ProgramTests
     public async Task Is_secret_when_the_result_is_in_part()
     {
         Engine.Invoke = _ => Result(("prefix", PropertyValue.Secret(PropertyValue.Of("p"))));
-        await PassAsync(async () => Assert.True(await Output.IsSecretAsync(Deployment.Instance.Invoke<BucketRule>(Token, InvokeArgs.Empty))));
+        await PassAsync(async () =>
+            Assert.True(await Output.IsSecretAsync(Deployment.Instance.Invoke<BucketRule>(Token, InvokeArgs.Empty))));
     }
 
     [Fact]
     public async Task Fails_with_the_reasons_of_the_provider()
     {
-        Engine.Invoke = _ => new() { Failures = { new CheckFailure { Reason = "too long", Property = "name" }, new CheckFailure { Reason = "no", Property = "x" } } };
+        Engine.Invoke = _ => new()
+        {
+            Failures = { new CheckFailure { Reason = "too long", Property = "name" }, new CheckFailure { Reason = "no", Property = "x" } },
+        };
         Assert.Contains(
             $"Invoke of '{Token}' failed: too long (name); no (x)",
             await FailAsync(() => _ = Deployment.Instance.Invoke<BucketRule>(Token, InvokeArgs.Empty)),
@@ -120,7 +127,8 @@ public sealed class InvokeTests : ProgramTests
         await PassAsync(() =>
         {
             var goods = new Bucket("goods");
-            var result = Deployment.Instance.Call<BucketRule>("test:storage/bucket:Bucket/rule", new MethodArgs { Name = goods.Arn }, goods);
+            var args = new MethodArgs { Name = goods.Arn };
+            var result = Deployment.Instance.Call<BucketRule>("test:storage/bucket:Bucket/rule", args, goods);
             _ = new Bucket("copy", new() { Size = result.Apply(rule => rule.Days) });
         });
         var call = Assert.Single(Engine.Calls);
@@ -128,7 +136,8 @@ public sealed class InvokeTests : ProgramTests
         Assert.Equal("test:storage/bucket:Bucket/rule", call.Tok);
         Assert.Equal("1.2.3", call.Version);
         Assert.Equal(
-            $"{{'name':{{'Output':{{'dependencies':['{urn}']}}}},'__self__':{{'ResourceReference':{{'urn':'{urn}','id':''}}}}}}", Text(call.Args));
+            $"{{'name':{{'Output':{{'dependencies':['{urn}']}}}},'__self__':{{'ResourceReference':{{'urn':'{urn}','id':''}}}}}}",
+            Text(call.Args));
         Assert.Equal([urn], call.ArgDependencies["name"].Urns);
         Assert.Equal("{'size':3}", Inputs("copy"));
         Assert.Equal([UrnOf(Bucket.Type, "elsewhere")], Engine.Registration("copy").Dependencies);

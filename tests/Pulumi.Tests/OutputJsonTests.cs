@@ -34,7 +34,14 @@ public sealed class OutputJsonTests : ProgramTests
             var goods = new Bucket("goods");
             var policy = Output.JsonSerialize(Output.Create(new
             {
-                Statement = new[] { new { Resource = new[] { goods.Arn, Output.Format($"{goods.Arn}/*") }, Inner = goods.Arn.Apply(arn => new { Again = goods.Arn }) } },
+                Statement = new[]
+                {
+                    new
+                    {
+                        Resource = new[] { goods.Arn, Output.Format($"{goods.Arn}/*") },
+                        Inner = goods.Arn.Apply(arn => new { Again = goods.Arn }),
+                    },
+                },
             }));
             _ = new Bucket("copy", new() { Acl = policy });
         });
@@ -59,10 +66,11 @@ public sealed class OutputJsonTests : ProgramTests
     [Fact]
     public async Task Is_secret_when_a_part_is()
     {
-        await PassAsync(() => _ = new Bucket("copy", new()
+        await PassAsync(() =>
         {
-            Acl = Output.JsonSerialize(Output.Create(new Dictionary<string, Output<string>> { ["password"] = Output.CreateSecret("hunter2") })),
-        }));
+            var login = new Dictionary<string, Output<string>> { ["password"] = Output.CreateSecret("hunter2") };
+            _ = new Bucket("copy", new() { Acl = Output.JsonSerialize(Output.Create(login)) });
+        });
         Assert.True(PropertyWire.Read(Engine.Registration("copy").Object)["acl"]!.IsSecret);
     }
 

@@ -51,7 +51,8 @@ public sealed class ProcessTests : ProgramTests
         Assert.Contains("Program run without the Pulumi engine available; re-run using the `pulumi` CLI", error, StringComparison.Ordinal);
     }
 
-    private async Task<(int ExitCode, string Output, string Error)> StartAsync(string program, params (string Name, string Value)[] variables)
+    private async Task<(int ExitCode, string Output, string Error)> StartAsync(
+        string program, params (string Name, string Value)[] variables)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(ProcessTests).Assembly.Location, program])
         {

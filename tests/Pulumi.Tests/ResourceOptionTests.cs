@@ -31,12 +31,14 @@ public sealed class ResourceOptionTests : ProgramTests
         });
         var goods = Engine.Registration("goods");
         var urn = UrnOf(Bucket.Type, "other");
-        Assert.Equal((true, true, true, false), (goods.Protect, goods.RetainOnDelete, goods.DeleteBeforeReplaceDefined, goods.DeleteBeforeReplace));
-        Assert.Equal(
-            ["tags", "acl", "arn", "size", urn],
-            [.. goods.IgnoreChanges, .. goods.ReplaceOnChanges, .. goods.AdditionalSecretOutputs, .. goods.HideDiffs, .. goods.ReplaceWith]);
-        Assert.Equal(("300000000000ns", "", "1000000ns"), (goods.CustomTimeouts.Create, goods.CustomTimeouts.Update, goods.CustomTimeouts.Delete));
-        Assert.Equal((urn, "there", "9.9.9", "https://example.com"), (goods.DeletedWith, goods.ImportId, goods.Version, goods.PluginDownloadURL));
+        Assert.Equal((true, true), (goods.Protect, goods.RetainOnDelete));
+        Assert.Equal((true, false), (goods.DeleteBeforeReplaceDefined, goods.DeleteBeforeReplace));
+        Assert.Equal(["tags", "acl", "arn"], [.. goods.IgnoreChanges, .. goods.ReplaceOnChanges, .. goods.AdditionalSecretOutputs]);
+        Assert.Equal(["size", urn], [.. goods.HideDiffs, .. goods.ReplaceWith]);
+        var timeouts = goods.CustomTimeouts;
+        Assert.Equal(("300000000000ns", "", "1000000ns"), (timeouts.Create, timeouts.Update, timeouts.Delete));
+        Assert.Equal((urn, "there"), (goods.DeletedWith, goods.ImportId));
+        Assert.Equal(("9.9.9", "https://example.com"), (goods.Version, goods.PluginDownloadURL));
         Assert.True(goods.AcceptSecrets && goods.AcceptResources && goods.SupportsResultReporting && !goods.SupportsPartialValues);
         var plain = Engine.Registration("other");
         Assert.False(plain.HasProtect || plain.HasRetainOnDelete || plain.DeleteBeforeReplaceDefined);
@@ -66,7 +68,8 @@ public sealed class ResourceOptionTests : ProgramTests
         var reference = $"{UrnOf("pulumi:providers:test", "west")}::{Signatures.UnknownString}";
         Assert.Equal(
             [reference, reference, reference, reference, reference, ""],
-            new[] { "shop-front", "shop-store-inner", "mall-front", "parent", "child", "outside" }.Select(name => Engine.Registration(name).Provider));
+            new[] { "shop-front", "shop-store-inner", "mall-front", "parent", "child", "outside" }
+                .Select(name => Engine.Registration(name).Provider));
         Assert.True(Engine.Registration("shop-store-inner").Protect);
         Assert.False(Engine.Registration("mall-front").Protect);
     }
@@ -173,7 +176,15 @@ public sealed class ResourceOptionTests : ProgramTests
         {
             var (first, second) = (new Bucket("first"), new Bucket("second"));
             var merged = CustomResourceOptions.Merge(
-                new() { Version = "1", Protect = true, IgnoreChanges = { "a" }, DependsOn = { first }, ImportId = "x", AdditionalSecretOutputs = { "s" } },
+                new()
+                {
+                    Version = "1",
+                    Protect = true,
+                    IgnoreChanges = { "a" },
+                    DependsOn = { first },
+                    ImportId = "x",
+                    AdditionalSecretOutputs = { "s" },
+                },
                 new() { Version = "2", IgnoreChanges = { "b" }, DependsOn = { second }, DeleteBeforeReplace = true });
             Assert.Equal(("2", true, "x", true), (merged.Version, merged.Protect, merged.ImportId, merged.DeleteBeforeReplace));
             Assert.Equal(["a", "b"], merged.IgnoreChanges);

@@ -26,18 +26,27 @@ public sealed class SerializationTests : ProgramTests
             Document = """{"a":[1,null,true]}""",
             Element = JsonDocument.Parse("""{"b":"c"}""").RootElement,
             Copy = BucketRule.Of(3, "p"),
-            Anything = new Dictionary<string, object> { ["z"] = 1, ["a"] = new object?[] { null, "x", ImmutableArray<string>.Empty, default(ImmutableArray<string>) } },
+            Anything = new Dictionary<string, object>
+            {
+                ["z"] = 1,
+                ["a"] = new object?[] { null, "x", ImmutableArray<string>.Empty, default(ImmutableArray<string>) },
+            },
         }));
         Assert.Equal(
-            "{'acl':'private','anything':{'a':[null,'x',[],[]],'z':1},'copy':{'days':3,'prefix':'p'},'document':{'a':[1,null,true]},'element':{'b':'c'},"
-            + "'level':2,'open':true,'owner':'me','plain':'as it is','ratio':0.5,'rule':{'days':7},'rules':[{'days':1,'prefix':'a'},{'days':2}],'size':3,'tier':'cold'}",
+            "{'acl':'private','anything':{'a':[null,'x',[],[]],'z':1},'copy':{'days':3,'prefix':'p'},"
+            + "'document':{'a':[1,null,true]},'element':{'b':'c'},'level':2,'open':true,'owner':'me','plain':'as it is',"
+            + "'ratio':0.5,'rule':{'days':7},'rules':[{'days':1,'prefix':'a'},{'days':2}],'size':3,'tier':'cold'}",
             Sorted("goods"));
     }
 
     [Fact]
     public async Task Leaves_out_what_has_no_value()
     {
-        await PassAsync(() => _ = new Bucket("goods", new() { Acl = Output.Create<string>((string)null!), Tags = { ["a"] = null!, ["b"] = Output.Create<string>((string)null!) } }));
+        await PassAsync(() =>
+        {
+            var nothing = Output.Create<string>((string)null!);
+            _ = new Bucket("goods", new() { Acl = nothing, Tags = { ["a"] = null!, ["b"] = nothing } });
+        });
         Assert.Equal("{'tags':{}}", Inputs("goods"));
     }
 
@@ -113,7 +122,9 @@ public sealed class SerializationTests : ProgramTests
             _ = new Provider("secret", new() { DefaultTags = new() { ["a"] = Output.CreateSecret("s") } });
             _ = new Provider("unknown", new() { DefaultTags = new() { ["a"] = new Bucket("goods").Arn } });
         });
-        Assert.Equal("""{'region':'eu-west-1','maxRetries':'3','defaultTags':'{'a':'1'}'}""", Inputs("plain").Replace("\\'", "'", StringComparison.Ordinal));
+        Assert.Equal(
+            "{'region':'eu-west-1','maxRetries':'3','defaultTags':'{'a':'1'}'}",
+            Inputs("plain").Replace("\\'", "'", StringComparison.Ordinal));
         Assert.Equal("""{'defaultTags':{'secret':'{'a':'s'}'}}""", Inputs("secret").Replace("\\'", "'", StringComparison.Ordinal));
         Assert.Equal("{'defaultTags':'?'}", Inputs("unknown"));
         Assert.Equal([UrnOf(Bucket.Type, "goods")], Engine.Registration("unknown").Dependencies);
@@ -125,7 +136,8 @@ public sealed class SerializationTests : ProgramTests
         await PassAsync(() =>
         {
             var goods = new Bucket("goods");
-            _ = new RemoteShop("shop", new BucketArgs { Acl = goods.Arn, Plain = "x", Target = goods, Tags = { ["a"] = Output.CreateSecret("s") } });
+            var tags = new InputMap<string> { ["a"] = Output.CreateSecret("s") };
+            _ = new RemoteShop("shop", new BucketArgs { Acl = goods.Arn, Plain = "x", Target = goods, Tags = tags });
         });
         var urn = UrnOf(Bucket.Type, "goods");
         Assert.Equal(
@@ -139,14 +151,18 @@ public sealed class SerializationTests : ProgramTests
 
     [Fact]
     public async Task Refuses_a_task() => Assert.Contains(
-        "Tasks are not allowed inside ResourceArgs. Please wrap your Task in an Output:\n\tresource:goods[test:storage/bucket:Bucket].anything",
+        "Tasks are not allowed inside ResourceArgs. Please wrap your Task in an Output:\n"
+        + "\tresource:goods[test:storage/bucket:Bucket].anything",
         await FailAsync(() => _ = new Bucket("goods", new() { Anything = Task.FromResult(1) })),
         StringComparison.Ordinal);
 
     [Fact]
     public async Task Refuses_a_type_that_has_no_form_on_the_wire() => Assert.Contains(
         "System.DateTime is not a supported argument type.\n\tresource:goods[test:storage/bucket:Bucket].anything.when",
-        await FailAsync(() => _ = new Bucket("goods", new() { Anything = new Dictionary<string, object> { ["when"] = DateTime.UnixEpoch } })),
+        await FailAsync(() => _ = new Bucket("goods", new()
+        {
+            Anything = new Dictionary<string, object> { ["when"] = DateTime.UnixEpoch },
+        })),
         StringComparison.Ordinal);
 
     [Fact]

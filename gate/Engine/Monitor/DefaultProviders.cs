@@ -18,7 +18,7 @@ internal sealed class DefaultProviders(PulumiProject project, string stack, Stac
         return resources.GetOrAdd(urn, () =>
         {
             var inputs = Inputs(package);
-            return new Registration { Urn = urn, Type = type, Custom = true, Inputs = inputs, Outputs = inputs };
+            return new Registration { Urn = urn, Type = type, Custom = true, IsImplicit = true, Inputs = inputs, Outputs = inputs };
         });
     }
 

@@ -26,6 +26,8 @@ internal static class MonitorErrors
 
     public static RpcException UnknownPackage(string reference) => Invalid($"Package reference {reference} was not given out by this engine");
 
+    public static RpcException UnknownResource(string urn) => Invalid($"There is no resource {urn}");
+
     public static RpcException UnknownOutputsUrn(string urn) => Invalid($"Outputs came for {urn}, which is not registered");
 
     private static RpcException Invalid(string message) => new(new Status(StatusCode.InvalidArgument, message));

@@ -12,7 +12,6 @@ namespace Platform.Gate.Engine;
 /// <summary>Serves monitor and engine to one program on a free port of 127.0.0.1.</summary>
 internal sealed class MonitorServer : IAsyncDisposable
 {
-    private const int MaximumMessage = 400 * 1024 * 1024;
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(200);
 
     private readonly WebApplication _application;
@@ -43,8 +42,8 @@ internal sealed class MonitorServer : IAsyncDisposable
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = Grace);
         builder.Services.AddGrpc(options =>
         {
-            options.MaxReceiveMessageSize = MaximumMessage;
-            options.MaxSendMessageSize = MaximumMessage;
+            options.MaxReceiveMessageSize = Loopback.MaximumMessage;
+            options.MaxSendMessageSize = Loopback.MaximumMessage;
         });
         builder.Services.AddSingleton(new ResourceMonitorService(deployment));
         builder.Services.AddSingleton(new EngineService(deployment));

@@ -4,6 +4,7 @@ namespace Platform.Gate.Engine;
 internal sealed class Notices(IEnumerable<string> first)
 {
     private readonly SortedSet<string> _notices = new(first, StringComparer.Ordinal);
+    private readonly SortedSet<string> _unanswered = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
 
     public IReadOnlyList<string> All()
@@ -11,8 +12,19 @@ internal sealed class Notices(IEnumerable<string> first)
         lock (_lock) return [.. _notices];
     }
 
-    public void UnansweredInvoke(string token) =>
+    public IReadOnlyList<string> Unanswered()
+    {
+        lock (_lock) return [.. _unanswered];
+    }
+
+    public void UnansweredInvoke(string token)
+    {
+        lock (_lock) _unanswered.Add(token);
         Add($"The program calls {token}, which only a provider can answer; what it returns is unknown. Give its result with --invokes FILE to judge what depends on it.");
+    }
+
+    public void UnresolvedStack(string reference) =>
+        Add($"The outputs of the stack {reference} are unknown. Give them with --stack-outputs FILE to judge what depends on them.");
 
     public void OpaqueComponent(Registration component) =>
         Add($"{component.Urn.Name} ({component.Type}) is made by a plugin, so the resources inside it are not seen.");

@@ -7,7 +7,11 @@ using Pulumi.Protocol;
 namespace Platform.Gate.Engine;
 
 /// <summary>A package a program uses: the name and version its default provider goes by.</summary>
-internal sealed record Package(string Name, string Version, string DownloadUrl);
+internal sealed record Package(string Name, string Version, string DownloadUrl)
+{
+    /// <summary>Whether it is Pulumi's own, which the engine answers for and which has no provider.</summary>
+    public bool IsBuiltIn => Name == "pulumi";
+}
 
 /// <summary>The packages a program registered. A reference is made of the request, so that it is the same on every run.</summary>
 internal sealed class Packages

@@ -18,6 +18,9 @@ internal sealed class Registration
 
     public bool External { get; init; }
 
+    /// <summary>Whether the engine registered it by itself: a default provider.</summary>
+    public bool IsImplicit { get; init; }
+
     /// <summary>Its inputs, without outputs among the values; references to resources are kept.</summary>
     public PropertyMap Inputs { get; init; } = PropertyMap.Empty;
 

@@ -4,7 +4,7 @@ using Pulumi.Protocol;
 
 namespace Platform.Gate.Engine;
 
-/// <summary>What a program's SDK calls; every method hands the request to the deployment and answers.</summary>
+/// <summary>What a program's SDK calls; every method hands the request on and answers.</summary>
 internal sealed class ResourceMonitorService(PreviewDeployment deployment) : ResourceMonitor.ResourceMonitorBase
 {
     // What the engine of today's CLI offers and this one honours. Left out: byte strings, invokes that wait for resources in the engine
@@ -18,11 +18,18 @@ internal sealed class ResourceMonitorService(PreviewDeployment deployment) : Res
         ResourceMonitorFeature.ReplacementTrigger,
         ResourceMonitorFeature.DeletedWith,
         ResourceMonitorFeature.ReplaceWith,
+        ResourceMonitorFeature.Transforms,
+        ResourceMonitorFeature.InvokeTransforms,
         ResourceMonitorFeature.Parameterization,
         ResourceMonitorFeature.ResourceHooks,
         ResourceMonitorFeature.ErrorHooks,
         ResourceMonitorFeature.SendsOptionsToHooks,
     ];
+
+    private static readonly Empty Done = new();
+
+    private readonly ResourceRegistrar _registrar = new(deployment);
+    private readonly FunctionCalls _functions = new(deployment);
 
     public override Task<SupportsFeatureResponse> SupportsFeature(SupportsFeatureRequest request, ServerCallContext context) =>
         Task.FromResult(new SupportsFeatureResponse
@@ -38,31 +45,50 @@ internal sealed class ResourceMonitorService(PreviewDeployment deployment) : Res
     }
 
     public override Task<RegisterResourceResponse> RegisterResource(RegisterResourceRequest request, ServerCallContext context) =>
-        Guarded(() => deployment.RegisterAsync(request, context.CancellationToken));
+        Guarded(() => _registrar.RegisterAsync(request, context.CancellationToken));
 
     public override Task<Empty> RegisterResourceOutputs(RegisterResourceOutputsRequest request, ServerCallContext context) =>
         Guarded(() =>
         {
-            deployment.RegisterOutputs(request);
-            return Task.FromResult(new Empty());
+            _registrar.RegisterOutputs(request);
+            return Task.FromResult(Done);
         });
 
     public override Task<ReadResourceResponse> ReadResource(ReadResourceRequest request, ServerCallContext context) =>
-        Guarded(() => Task.FromResult(deployment.Read(request)));
+        Guarded(() => _registrar.ReadAsync(request));
+
+    // Only AWS knows.
+    public override Task<ExistsResourceResponse> ExistsResource(ExistsResourceRequest request, ServerCallContext context) =>
+        Task.FromResult(new ExistsResourceResponse { Unknown = true });
 
     public override Task<ResourceInvokeResponse> Invoke(ResourceInvokeRequest request, ServerCallContext context) =>
-        Guarded(() => deployment.InvokeAsync(request, context.CancellationToken));
+        Guarded(() => _functions.InvokeAsync(request, context.CancellationToken));
+
+    public override Task<CallResponse> Call(ResourceCallRequest request, ServerCallContext context) =>
+        Guarded(() => Task.FromResult(_functions.Call(request)));
 
     public override Task<RegisterPackageResponse> RegisterPackage(RegisterPackageRequest request, ServerCallContext context) =>
         Task.FromResult(new RegisterPackageResponse { Ref = deployment.Packages.Register(request) });
 
-    // Hooks run around operations on real resources, of which there are none.
-    public override Task<Empty> RegisterResourceHook(RegisterResourceHookRequest request, ServerCallContext context) => Task.FromResult(new Empty());
+    public override Task<Empty> RegisterStackTransform(Callback request, ServerCallContext context)
+    {
+        deployment.Transforms.AddForStack(request);
+        return Task.FromResult(Done);
+    }
 
-    public override Task<Empty> RegisterErrorHook(RegisterErrorHookRequest request, ServerCallContext context) => Task.FromResult(new Empty());
+    public override Task<Empty> RegisterStackInvokeTransform(Callback request, ServerCallContext context)
+    {
+        deployment.Transforms.AddForInvokes(request);
+        return Task.FromResult(Done);
+    }
+
+    // Hooks run around operations on real resources, of which there are none.
+    public override Task<Empty> RegisterResourceHook(RegisterResourceHookRequest request, ServerCallContext context) => Task.FromResult(Done);
+
+    public override Task<Empty> RegisterErrorHook(RegisterErrorHookRequest request, ServerCallContext context) => Task.FromResult(Done);
 
     // The program has nothing left to do; there are no operations to wait for.
-    public override Task<Empty> SignalAndWaitForShutdown(Empty request, ServerCallContext context) => Task.FromResult(new Empty());
+    public override Task<Empty> SignalAndWaitForShutdown(Empty request, ServerCallContext context) => Task.FromResult(Done);
 
     // A program may catch the error of a refused request and go on; the stack is incomplete all the same.
     private async Task<T> Guarded<T>(Func<Task<T>> answer)
@@ -71,10 +97,10 @@ internal sealed class ResourceMonitorService(PreviewDeployment deployment) : Res
         {
             return await answer().ConfigureAwait(false);
         }
-        catch (RpcException exception)
+        catch (RpcException exception) when (exception.StatusCode != StatusCode.Cancelled)
         {
             deployment.Log.Refused(exception.Status.Detail);
-            throw;
+            throw new RpcException(exception.Status);
         }
     }
 }

@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Platform.Gate.Engine;
 
 /// <summary>A .NET program, built from source or prebuilt, run as Pulumi's language host runs it (pulumi/pulumi-dotnet, pulumi-language-dotnet).</summary>
-internal sealed class DotnetProgram : IProgram
+internal sealed class DotnetProgram : ProcessProgram
 {
     private readonly string _fileName;
     private readonly IReadOnlyList<string> _arguments;
@@ -38,23 +38,23 @@ internal sealed class DotnetProgram : IProgram
         return new(command, arguments, Root(dotnet));
     }
 
-    public ProgramStart StartOf(ProgramRun run)
+    protected override ProgramStart StartOf(PreviewDeployment deployment, string engineAddress)
     {
-        var environment = ProgramEnvironment.Of(run.Options);
+        var environment = ProgramEnvironment.Of(deployment.Options);
         if (_dotnetRoot is not null) environment.TryAdd("DOTNET_ROOT", _dotnetRoot);
-        environment["PULUMI_MONITOR"] = run.EngineAddress;
-        environment["PULUMI_ENGINE"] = run.EngineAddress;
-        environment["PULUMI_PROJECT"] = run.Project.Name;
-        environment["PULUMI_STACK"] = run.Stack;
-        environment["PULUMI_ORGANIZATION"] = run.Options.Organization;
-        environment["PULUMI_ROOT_DIRECTORY"] = run.Project.Directory;
-        environment["PULUMI_PWD"] = run.Project.ProgramDirectory;
+        environment["PULUMI_MONITOR"] = engineAddress;
+        environment["PULUMI_ENGINE"] = engineAddress;
+        environment["PULUMI_PROJECT"] = deployment.Project.Name;
+        environment["PULUMI_STACK"] = deployment.Stack;
+        environment["PULUMI_ORGANIZATION"] = deployment.Options.Organization;
+        environment["PULUMI_ROOT_DIRECTORY"] = deployment.Project.Directory;
+        environment["PULUMI_PWD"] = deployment.Project.ProgramDirectory;
         environment["PULUMI_DRY_RUN"] = "true";
         environment["PULUMI_QUERY_MODE"] = "false";
-        environment["PULUMI_PARALLEL"] = run.Options.Parallel.ToString(CultureInfo.InvariantCulture);
-        environment["PULUMI_CONFIG"] = ProgramEnvironment.ConfigJson(run.Configuration);
-        environment["PULUMI_CONFIG_SECRET_KEYS"] = ProgramEnvironment.SecretKeysJson(run.Configuration);
-        return new ProgramStart { FileName = _fileName, Arguments = _arguments, WorkingDirectory = run.Project.ProgramDirectory, Environment = environment };
+        environment["PULUMI_PARALLEL"] = deployment.Options.Parallel.ToString(CultureInfo.InvariantCulture);
+        environment["PULUMI_CONFIG"] = ProgramEnvironment.ConfigJson(deployment.Configuration);
+        environment["PULUMI_CONFIG_SECRET_KEYS"] = ProgramEnvironment.SecretKeysJson(deployment.Configuration);
+        return new ProgramStart { FileName = _fileName, Arguments = _arguments, WorkingDirectory = deployment.Project.ProgramDirectory, Environment = environment };
     }
 
     private static DotnetProgram Prebuilt(PulumiProject project, string binary, string? dotnet)

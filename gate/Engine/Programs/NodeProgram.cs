@@ -6,7 +6,7 @@ namespace Platform.Gate.Engine;
 /// A TypeScript or JavaScript program, run by the <c>@pulumi/pulumi</c> of its own <c>node_modules</c> as Pulumi's language host runs it
 /// (pulumi/pulumi, sdk/nodejs/cmd/pulumi-language-nodejs).
 /// </summary>
-internal sealed class NodeProgram : IProgram
+internal sealed class NodeProgram : ProcessProgram
 {
     private readonly string _node;
     private readonly string _runner;
@@ -23,12 +23,12 @@ internal sealed class NodeProgram : IProgram
         return new(node, Runner(project.ProgramDirectory) ?? throw ProgramErrors.NoNodeSdk(project));
     }
 
-    public ProgramStart StartOf(ProgramRun run)
+    protected override ProgramStart StartOf(PreviewDeployment deployment, string engineAddress)
     {
-        var project = run.Project;
-        var environment = ProgramEnvironment.Of(run.Options);
-        environment["PULUMI_CONFIG"] = ProgramEnvironment.ConfigJson(run.Configuration, ":config:");
-        environment["PULUMI_CONFIG_SECRET_KEYS"] = ProgramEnvironment.SecretKeysJson(run.Configuration);
+        var project = deployment.Project;
+        var environment = ProgramEnvironment.Of(deployment.Options);
+        environment["PULUMI_CONFIG"] = ProgramEnvironment.ConfigJson(deployment.Configuration, ":config:");
+        environment["PULUMI_CONFIG_SECRET_KEYS"] = ProgramEnvironment.SecretKeysJson(deployment.Configuration);
         if (project.RuntimeOptions["typescript"]?.Bool != false) environment["PULUMI_NODEJS_TYPESCRIPT"] = "true";
         if (TsConfig(project) is { } tsConfig) environment["PULUMI_NODEJS_TSCONFIG_PATH"] = tsConfig;
         return new ProgramStart
@@ -38,15 +38,15 @@ internal sealed class NodeProgram : IProgram
             [
                 .. (project.RuntimeOptions["nodeargs"]?.Text ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries),
                 _runner,
-                "--monitor", run.EngineAddress,
-                "--engine", run.EngineAddress,
-                "--organization", run.Options.Organization,
+                "--monitor", engineAddress,
+                "--engine", engineAddress,
+                "--organization", deployment.Options.Organization,
                 "--project", project.Name,
                 "--root-directory", project.Directory,
-                "--stack", run.Stack,
+                "--stack", deployment.Stack,
                 "--pwd", project.ProgramDirectory,
                 "--dry-run",
-                "--parallel", run.Options.Parallel.ToString(CultureInfo.InvariantCulture),
+                "--parallel", deployment.Options.Parallel.ToString(CultureInfo.InvariantCulture),
                 project.EntryPoint,
             ],
             WorkingDirectory = project.ProgramDirectory,

@@ -37,6 +37,11 @@ internal static class ProgramErrors
     public static string Refused(PulumiProject project, string stack, string reason) =>
         $"The program in {Shown.Path(project.ProgramDirectory)} made a request that was refused for stack {stack}: {reason}";
 
+    /// <summary>What may have been the cause: a program that takes a result for granted.</summary>
+    public static string UnansweredInvokes(IReadOnlyList<string> tokens) => tokens.Count == 0
+        ? string.Empty
+        : $" It had called {string.Join(", ", tokens)}, whose result is unknown here; if it takes that result for granted, give one with --invokes FILE.";
+
     public static string NothingRegistered(PulumiProject project, string stack) =>
         $"The program in {Shown.Path(project.ProgramDirectory)} ended for stack {stack} without registering anything. A Pulumi program must register its stack: "
         + "in C# return `Deployment.RunAsync(...)` from Main; in TypeScript do not call process.exit.";

@@ -7,6 +7,7 @@ namespace Platform.Gate.Engine;
 internal sealed class ConfigurationReader(PulumiProject project, string stack)
 {
     private readonly SortedDictionary<string, string> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PropertyValue> _structured = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _secret = new(StringComparer.Ordinal);
     private readonly List<string> _placeholders = [];
     private readonly List<string> _notices = [];
@@ -39,7 +40,7 @@ internal sealed class ConfigurationReader(PulumiProject project, string stack)
                 + $"{(_undecrypted.Count == 1 ? "it" : "them")} is secret and unknown. Set PULUMI_CONFIG_PASSPHRASE, or give a value with --config {first}=VALUE.");
         }
 
-        return new StackConfiguration { Values = _values, SecretKeys = [.. _secret], Placeholders = _placeholders, Notices = _notices };
+        return new StackConfiguration { Values = _values, Structured = _structured, SecretKeys = [.. _secret], Placeholders = _placeholders, Notices = _notices };
     }
 
     private void ReadFile(
@@ -93,32 +94,35 @@ internal sealed class ConfigurationReader(PulumiProject project, string stack)
 
     private void Add(string key, PropertyValue value, IReadOnlyDictionary<string, ConfigDeclaration> declarations)
     {
-        var undecrypted = _undecrypted.Count;
-        var plain = Decrypted(key, value, declarations.GetValueOrDefault(key));
+        var declared = declarations.GetValueOrDefault(key);
         if (HasSecret(value)) _secret.Add(key);
-        if (_undecrypted.Count > undecrypted) _undecrypted.RemoveRange(undecrypted + 1, _undecrypted.Count - undecrypted - 1);
-        _values[key] = StackConfiguration.TextOf(plain);
+        if (HasUndecrypted(value)) _undecrypted.Add(key);
+        _structured[key] = Decrypted(value, PropertyValue.Secret, PropertyValue.Secret(PropertyValue.Unknown));
+        _values[key] = StackConfiguration.TextOf(Decrypted(value, plain => plain, Placeholder(key, value, declared)));
     }
 
-    private PropertyValue Decrypted(string key, PropertyValue value, ConfigDeclaration? declared)
+    private PropertyValue Placeholder(string key, PropertyValue value, ConfigDeclaration? declared)
     {
-        if (Ciphertext(value) is { } ciphertext)
-        {
-            if (_secrets?.Decrypt(ciphertext) is { } plain) return PropertyValue.Of(plain);
-            _undecrypted.Add(key);
-            if (declared?.Placeholder is { } typed) return typed;
-            var placeholder = StackConfiguration.Placeholder(key);
-            if (!_placeholders.Contains(placeholder)) _placeholders.Add(placeholder);
-            return PropertyValue.Of(placeholder);
-        }
+        if (Ciphertext(value) is not null && declared?.Placeholder is { } typed) return typed;
+        var placeholder = StackConfiguration.Placeholder(key);
+        if (HasUndecrypted(value)) _placeholders.Add(placeholder);
+        return PropertyValue.Of(placeholder);
+    }
 
+    private PropertyValue Decrypted(PropertyValue value, Func<PropertyValue, PropertyValue> mark, PropertyValue undecrypted)
+    {
+        if (Ciphertext(value) is { } ciphertext) return _secrets?.Decrypt(ciphertext) is { } plain ? mark(PropertyValue.Of(plain)) : undecrypted;
         return value switch
         {
-            { List: { } list } => PropertyValue.Of(list.Select(element => Decrypted(key, element, null))),
-            { Map: { } map } => new PropertyMap(map.Select(member => KeyValuePair.Create(member.Key, Decrypted(key, member.Value, null)))),
+            { List: { } list } => PropertyValue.Of(list.Select(element => Decrypted(element, mark, undecrypted))),
+            { Map: { } map } => new PropertyMap(map.Select(member => KeyValuePair.Create(member.Key, Decrypted(member.Value, mark, undecrypted)))),
             _ => value,
         };
     }
+
+    private bool HasUndecrypted(PropertyValue value) => Ciphertext(value) is { } ciphertext
+        ? _secrets?.Decrypt(ciphertext) is null
+        : (value.List?.Any(HasUndecrypted) ?? false) || (value.Map?.Any(member => HasUndecrypted(member.Value)) ?? false);
 
     private static bool HasSecret(PropertyValue value) =>
         Ciphertext(value) is not null

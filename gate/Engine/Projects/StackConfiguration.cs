@@ -11,6 +11,9 @@ internal sealed record StackConfiguration
     /// <summary>The values by <c>namespace:name</c>, sorted.</summary>
     public required IReadOnlyDictionary<string, string> Values { get; init; }
 
+    /// <summary>The same values before they became text, with their secrets marked and those that could not be decrypted unknown.</summary>
+    public required IReadOnlyDictionary<string, PropertyValue> Structured { get; init; }
+
     /// <summary>The keys whose values are secret or have a secret inside, sorted.</summary>
     public required IReadOnlyList<string> SecretKeys { get; init; }
 

@@ -6,7 +6,9 @@ namespace Platform.Gate.Scanners.Workflows;
 /// <summary>The files of a repository that decide how it is built and deployed.</summary>
 internal sealed class Repository
 {
-    private static readonly HashSet<string> Skipped = new(StringComparer.Ordinal) { ".git", "node_modules", "bin", "obj", "artifacts", "TestResults" };
+    // Files about Dockerfiles rather than such files themselves.
+    private static readonly HashSet<string> OtherExtensions = new(StringComparer.OrdinalIgnoreCase) { ".cs", ".md", ".txt", ".dockerignore", ".py", ".go", ".js", ".ts", ".rs", ".java", ".json", ".yml", ".yaml" };
+
     private static readonly string[] OwnerFiles = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
 
     private readonly List<string> _failures = [];
@@ -55,7 +57,7 @@ internal sealed class Repository
     {
         if (!Directory.Exists(path)) throw new InputException($"{path} is not a folder: name the root of a repository.");
         var root = Path.GetFullPath(path);
-        var repository = new Repository(root, Walk(root, string.Empty));
+        var repository = new Repository(root, FileTree.Walk(root));
         return repository.Workflows.Count + repository.Actions.Count + repository.Dockerfiles.Count + repository._failures.Count > 0
             ? repository
             : throw new InputException($"{path} has no .github/workflows, no action.yml and no Dockerfile: nothing could be judged. Name the root of a repository.");
@@ -74,24 +76,8 @@ internal sealed class Repository
     {
         var name = Path.GetFileName(file);
         return name is "Dockerfile" or "Containerfile"
-            || name.StartsWith("Dockerfile.", StringComparison.Ordinal) && Path.GetExtension(name) is not (".md" or ".dockerignore")
+            || (name.StartsWith("Dockerfile.", StringComparison.Ordinal) && !OtherExtensions.Contains(Path.GetExtension(name)))
             || name.EndsWith(".Dockerfile", StringComparison.Ordinal);
-    }
-
-    private static IEnumerable<string> Walk(string directory, string relative)
-    {
-        foreach (var entry in new DirectoryInfo(directory).EnumerateFileSystemInfos())
-        {
-            var path = relative.Length > 0 ? $"{relative}/{entry.Name}" : entry.Name;
-            if (entry is FileInfo)
-            {
-                yield return path;
-            }
-            else if (entry.LinkTarget is null && !Skipped.Contains(entry.Name))
-            {
-                foreach (var below in Walk(entry.FullName, path)) yield return below;
-            }
-        }
     }
 
     private void Read(string file, Action<SourceText, YamlMappingNode> add)

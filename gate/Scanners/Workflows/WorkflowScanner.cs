@@ -11,10 +11,11 @@ internal static class WorkflowScanner
 
     /// <exception cref="InputException">There is nothing to judge.</exception>
     public static Judgement Run(string path, IReadOnlyDictionary<string, PolicyConfiguration>? configuration) =>
-        Run(Repository.Read(path), configuration, AuditCatalogue.All);
+        Run(Repository.Read(path), configuration);
 
-    public static Judgement Run(Repository repository, IReadOnlyDictionary<string, PolicyConfiguration>? configuration, IReadOnlyList<RepositoryAudit> audits)
+    public static Judgement Run(Repository repository, IReadOnlyDictionary<string, PolicyConfiguration>? configuration, IReadOnlyList<RepositoryAudit>? chosen = null)
     {
+        var audits = chosen ?? AuditCatalogue.All;
         var report = new ScannerReport("workflow", Pack, configuration);
         foreach (var audit in audits)
         {

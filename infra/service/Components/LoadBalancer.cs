@@ -27,9 +27,13 @@ internal sealed class LoadBalancer : ComponentResource
         var balancer = new Pulumi.Aws.LB.LoadBalancer(name, new()
         {
             LoadBalancerType = "application",
+
+            // The one thing here that the internet may reach.
+            Tags = { { "public-entry-point", "approved" } },
             SecurityGroups = group.Id,
             Subnets = args.Network.PublicSubnetIds,
             DropInvalidHeaderFields = true,
+            AccessLogs = new LoadBalancerAccessLogsArgs { Enabled = true, Bucket = args.LogBucket, Prefix = Names.BalancerLogs },
             EnableDeletionProtection = args.Protected,
         }, child);
 
@@ -44,6 +48,8 @@ internal sealed class LoadBalancer : ComponentResource
             HealthCheck = new TargetGroupHealthCheckArgs { Path = "/readyz", Interval = 10, Timeout = 5, HealthyThreshold = 2, UnhealthyThreshold = 3, Matcher = "200" },
         }, child);
         TargetGroupArn = targets.Arn;
+        ArnSuffix = balancer.ArnSuffix;
+        TargetGroupArnSuffix = targets.ArnSuffix;
 
         var forward = new ListenerDefaultActionArgs { Type = "forward", TargetGroupArn = targets.Arn };
         Listener = args.CertificateArn is { } certificate
@@ -60,6 +66,12 @@ internal sealed class LoadBalancer : ComponentResource
     public Output<string> SecurityGroupId { get; }
 
     public Output<string> TargetGroupArn { get; }
+
+    /// <summary>What metrics call the load balancer.</summary>
+    public Output<string> ArnSuffix { get; }
+
+    /// <summary>What metrics call the target group.</summary>
+    public Output<string> TargetGroupArnSuffix { get; }
 
     /// <summary>The listener that forwards to the tasks. A service must wait for it: ECS refuses a target group that no listener uses.</summary>
     public Listener Listener { get; }
@@ -92,6 +104,9 @@ internal sealed class LoadBalancer : ComponentResource
 internal sealed class LoadBalancerArgs
 {
     public required Network Network { get; init; }
+
+    /// <summary>The bucket of the access logs.</summary>
+    public required Input<string> LogBucket { get; init; }
 
     public string? CertificateArn { get; init; }
 

@@ -56,12 +56,21 @@ internal sealed class Grants(Statement statement)
     }
 
     /// <summary>Whether every resource of the service is reached, at least in one account and region.</summary>
-    public Verdict EveryResourceOf(string service)
+    /// <param name="service">The service's prefix; "*" for every service.</param>
+    /// <param name="kind">A glob that limits the question to resources of one kind, as in <c>role/*</c>.</param>
+    public Verdict EveryResourceOf(string service, string kind = "*")
     {
         if (service == "*") return EveryResource();
-        var some = $"arn:aws:{service}:eu-west-1:123456789012";
-        var prefixes = statement.Resource is { IsNegated: false } resource ? resource.Values.Select(value => Prefix(value.Value, service)).OfType<string>() : [];
-        return EveryResource().Or(prefixes.Prepend(some).Any(prefix => Coverage.CoversAll(Resources, ResourcesAreNegated, Universe.ArnsUnder(prefix), _search)));
+        var some = new[] { $"arn:aws:{service}:eu-west-1:123456789012", $"arn:aws:{service}::123456789012", $"arn:aws:{service}::" };
+        var prefixes = statement.Resource is { IsNegated: false } resource ? resource.Values.Select(value => Prefix(value.Value, service)).OfType<string>() : some;
+        return EveryResource().Or(prefixes.Append(some[0]).Any(prefix => Coverage.CoversAll(Resources, ResourcesAreNegated, PatternUnion.Of(prefix + ":" + Pattern.Glob(kind)), _search)));
+    }
+
+    /// <summary>Every action of the service; "*" for every action there is and will be.</summary>
+    public Verdict EveryActionOf(string service)
+    {
+        if (Allows == Verdict.Fails || statement.IsUnreadable) return Allows;
+        return Allows.And(CoversActions(service == "*" ? Universe.Actions : Universe.ActionsOf(service)));
     }
 
     public Verdict Action(string action)

@@ -5,9 +5,6 @@ namespace Pulumi.Policy;
 /// <summary>A policy with the level and settings in force.</summary>
 internal sealed record ActivePolicy(PolicyMetadata Metadata, Policy Policy, EnforcementLevel Enforcement, PropertyMap Settings)
 {
-    /// <summary>Why it has nothing to say of resources of other types.</summary>
-    public string OtherTypes { get; } = Policy.Types is { } types ? $"The policy is about {string.Join(" and ", types)} only." : string.Empty;
-
     /// <summary>Why the policy cannot judge as it is configured; null when it can.</summary>
     public string? Problem { get; init; }
 

@@ -13,7 +13,7 @@ internal abstract class GuardedRun<T>(RunLimits limits)
     private readonly Lock _gate = new();
     private readonly List<T> _results = [];
     private int _attempt;
-    private long _since;
+    private long? _since;
 
     /// <summary>What the steps before the present one resulted in.</summary>
     protected IReadOnlyList<T> Results => _results;
@@ -26,7 +26,10 @@ internal abstract class GuardedRun<T>(RunLimits limits)
         for (var more = Advance(); more;)
         {
             var attempt = _attempt;
-            var work = Task.Run(() => Work(attempt), CancellationToken.None);
+
+            // Threads that hang are the pool's: what comes after one of them must not wait until the pool has noticed.
+            var options = attempt == 0 ? TaskCreationOptions.DenyChildAttach : TaskCreationOptions.LongRunning;
+            var work = Task.Factory.StartNew(() => Work(attempt), CancellationToken.None, options, TaskScheduler.Default);
             if (await FinishesAsync(work, cancellation).ConfigureAwait(false)) break;
             lock (_gate) more = Advance();
         }
@@ -43,15 +46,17 @@ internal abstract class GuardedRun<T>(RunLimits limits)
     /// <summary>The result of the present step when nobody waits for it.</summary>
     protected abstract T Skipped(string reason);
 
-    private bool Advance()
+    // A step's time begins when it does, which on a busy machine may be later than it could.
+    private bool Advance(bool begins = false)
     {
-        _since = Stopwatch.GetTimestamp();
+        _since = begins ? Stopwatch.GetTimestamp() : null;
         return MoveNext();
     }
 
     private void Work(int attempt)
     {
         var results = new List<T>();
+        lock (_gate) _since = Stopwatch.GetTimestamp();
         while (true)
         {
             if (limits.Exhausted) results.Add(Skipped(RunLimits.NotRun));
@@ -61,7 +66,7 @@ internal abstract class GuardedRun<T>(RunLimits limits)
                 // Somebody else went on in the meantime: what this step found comes too late.
                 if (_attempt != attempt) return;
                 _results.AddRange(results);
-                if (!Advance()) return;
+                if (!Advance(begins: true)) return;
             }
 
             results.Clear();
@@ -97,7 +102,7 @@ internal abstract class GuardedRun<T>(RunLimits limits)
     {
         lock (_gate)
         {
-            var remaining = limits.Timeout - Stopwatch.GetElapsedTime(_since);
+            var remaining = _since is { } since ? limits.Timeout - Stopwatch.GetElapsedTime(since) : limits.Timeout;
             if (remaining > TimeSpan.Zero) return remaining;
             _attempt++;
             _results.Add(Skipped(limits.TimedOut));

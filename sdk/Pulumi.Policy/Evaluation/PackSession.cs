@@ -116,7 +116,7 @@ public sealed class PackSession
         var policies = Table.Of(resource.Type);
         return policies.Length == 0
             ? Task.FromResult<IReadOnlyList<PolicyResult>>([])
-            : new ResourceRun(resource, policies, Context([resource]), _limits).RunAsync(Cancellation);
+            : new ResourceRun(resource, policies, Context([resource]) with { Root = Node.Of(resource) }, _limits).RunAsync(Cancellation);
     }
 
     /// <summary>Judges the resources of a stack as parts of it, with all stack policies.</summary>

@@ -39,8 +39,8 @@ internal sealed class SecretTexts
         var texts = new HashSet<string>(StringComparer.Ordinal);
         foreach (var resource in resources)
         {
-            Add(resource.Properties, secret: false, texts);
-            if (resource.Provider is { } provider) Add(provider.Properties, secret: false, texts);
+            if (resource.Properties.MayHoldSecrets) Add(resource.Properties, secret: false, texts);
+            if (resource.Provider is { Properties.MayHoldSecrets: true } provider) Add(provider.Properties, secret: false, texts);
         }
 
         foreach (var key in info.ConfigSecretKeys)

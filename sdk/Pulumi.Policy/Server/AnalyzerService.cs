@@ -47,6 +47,9 @@ internal sealed class AnalyzerService(AnalyzerState state) : Analyzer.AnalyzerBa
         Guard(state.ReadWaivers);
         var answers = state.Answers;
         var stack = new Stack(request.Resources.Select(resource => Read(resource.Urn, resource.ToResource)), state.Session.Info);
+
+        // What the stack needs of them it has; a large stack should not be in memory twice.
+        request.Resources.Clear();
         return answers.OfStack(await Judged(state.Session.AnalyzeStackAsync(stack)));
     }
 

@@ -64,13 +64,14 @@ internal sealed class Answers(PackSession session)
         }
     }
 
-    // The same for every resource of a type, so they are made once; a message may stand in several answers.
+    // The same for every resource of a type, so they are made once; a message may stand in several answers. They go without a reason:
+    // the engine only logs it, and for a pack of two hundred policies it would be most of every answer.
     private PolicyNotApplicable[] OtherTypes(string type)
     {
         var table = session.Table;
         if (Interlocked.Exchange(ref _table, table) != table) _otherTypes.Clear();
         return _otherTypes.GetOrAdd(table.Names(type) ? type : string.Empty, _ =>
-            [.. table.Resource.Except(table.Of(type)).Select(policy => NotApplicable(policy, policy.OtherTypes))]);
+            [.. table.Resource.Except(table.Of(type)).Select(policy => NotApplicable(policy, string.Empty))]);
     }
 
     private AnalyzeDiagnostic Diagnostic(PolicyResult result) => new()

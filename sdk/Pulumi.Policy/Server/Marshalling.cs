@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Google.Protobuf.Collections;
 using Pulumi.Protocol;
 using Wire = Pulumi.Protocol;
@@ -29,8 +30,9 @@ internal static class Marshalling
         Provider = ToProvider(resource.Provider),
         Parent = NullIfEmpty(resource.Parent) ?? NullIfEmpty(resource.Options?.Parent),
         Dependencies = resource.Dependencies,
-        PropertyDependencies = resource.PropertyDependencies.ToDictionary(
-            pair => pair.Key, pair => (IReadOnlyList<string>)pair.Value.Urns, StringComparer.Ordinal),
+        PropertyDependencies = resource.PropertyDependencies.Count == 0
+            ? ImmutableDictionary<string, IReadOnlyList<string>>.Empty
+            : resource.PropertyDependencies.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)pair.Value.Urns, StringComparer.Ordinal),
     };
 
     public static StackInfo ToStackInfo(this AnalyzerStackConfigureRequest request) => new()
@@ -81,7 +83,12 @@ internal static class Marshalling
         _ => EnforcementLevel.Advisory,
     };
 
-    private static ResourceOptions ToOptions(AnalyzerResourceOptions? options) => options is null ? ResourceOptions.None : new()
+    // Most resources have no option but a parent, and the engine sends all of them.
+    private static bool IsPlain(AnalyzerResourceOptions options) =>
+        !options.Protect && !options.DeleteBeforeReplaceDefined && options.Parent.Length == 0 && options.IgnoreChanges.Count == 0
+        && options.AdditionalSecretOutputs.Count == 0 && options.Aliases.Count == 0 && ToTimeouts(options.CustomTimeouts) == CustomTimeouts.None;
+
+    private static ResourceOptions ToOptions(AnalyzerResourceOptions? options) => options is null || IsPlain(options) ? ResourceOptions.None : new()
     {
         Protect = options.Protect,
         IgnoreChanges = options.IgnoreChanges,
@@ -92,7 +99,7 @@ internal static class Marshalling
         Parent = NullIfEmpty(options.Parent),
     };
 
-    private static CustomTimeouts ToTimeouts(AnalyzerResourceOptions.Types.CustomTimeouts? timeouts) => timeouts is null
+    private static CustomTimeouts ToTimeouts(AnalyzerResourceOptions.Types.CustomTimeouts? timeouts) => timeouts is null or { Create: 0, Update: 0, Delete: 0, Read: 0 }
         ? CustomTimeouts.None
         : new(Seconds(timeouts.Create), Seconds(timeouts.Update), Seconds(timeouts.Delete), Seconds(timeouts.Read));
 

@@ -22,11 +22,12 @@ public sealed class CheckedPolicy
     /// <param name="policy">The policy.</param>
     /// <param name="yaml">The fixture; see <see cref="PolicyTests{TPolicy}"/>.</param>
     /// <param name="info">Which stack the resources belong to.</param>
-    /// <exception cref="FormatException">The fixture cannot be read.</exception>
-    public static CheckedPolicy Run(Policy policy, string yaml, StackInfo? info = null)
+    /// <param name="names">The names that properties may have; null when any will do.</param>
+    /// <exception cref="FormatException">The fixture cannot be read, or names a property that is not in the schema.</exception>
+    public static CheckedPolicy Run(Policy policy, string yaml, StackInfo? info = null, PropertyNames? names = null)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        var messages = FixtureReader.Read(yaml, policy.Types is [var type, ..] ? type : "test:index:Resource");
+        var messages = FixtureReader.Read(yaml, policy.Types is [var type, ..] ? type : "test:index:Resource", names);
         var metadata = new PolicyMetadata { Name = policy.GetType().Name };
         var session = new PackSession(new() { Name = "test", Version = "0.0.0", Policies = [new(metadata, _ => policy)] }) { Info = info ?? StackInfo.None };
         var resources = messages.Select(message => message.ToResource()).ToList();

@@ -8,9 +8,9 @@ namespace Pulumi.Policy.Testing;
 
 /// <summary>
 /// Reads resources written as Pulumi YAML (JSON is YAML too): <c>${web.arn}</c> is unknown and makes the dependency, <c>${web}</c>
-/// likewise; <c>${unknown}</c> is unknown without one; <c>fn::secret: value</c> is secret.
+/// likewise; <c>${unknown}</c> is unknown without one; <c>fn::secret: value</c> is secret; <c>fn::toJSON: value</c> is its JSON text.
 /// </summary>
-internal sealed partial class FixtureReader
+internal sealed partial class FixtureReader(PropertyNames? names)
 {
     private const string Project = "fixture";
     private const string StackName = "test";
@@ -20,11 +20,12 @@ internal sealed partial class FixtureReader
     /// <summary>Reads a fixture.</summary>
     /// <param name="yaml">Resources by name, each with its <c>type</c>; or the properties of a single resource.</param>
     /// <param name="defaultType">The type of a single resource; the resource is called <c>subject</c>.</param>
-    /// <exception cref="FormatException">It is not YAML, or not of this shape.</exception>
-    public static IReadOnlyList<AnalyzerResource> Read(string yaml, string defaultType)
+    /// <param name="names">The names that properties may have; null when any will do.</param>
+    /// <exception cref="FormatException">It is not YAML, not of this shape, or names a property that is not in the schema.</exception>
+    public static IReadOnlyList<AnalyzerResource> Read(string yaml, string defaultType, PropertyNames? names = null)
     {
         var root = Load(yaml);
-        var reader = new FixtureReader();
+        var reader = new FixtureReader(names);
         return IsResources(root) ? reader.Resources(root) : [reader.Resource("subject", defaultType, root, options: null)];
     }
 
@@ -65,6 +66,7 @@ internal sealed partial class FixtureReader
             Options = Options(options),
             Parent = options is not null && Child(options, "parent") is { } parent ? Refer(Scalar(parent)) : string.Empty,
         };
+        CheckNames(type, [], properties);
         var members = new List<KeyValuePair<string, PropertyValue>>();
         foreach (var (key, node) in properties.Children)
         {
@@ -81,6 +83,23 @@ internal sealed partial class FixtureReader
         return resource;
     }
 
+    private void CheckNames(string type, string[] path, YamlNode node)
+    {
+        if (node is YamlSequenceNode list)
+        {
+            foreach (var element in list) CheckNames(type, path, element);
+        }
+
+        if (names is null || node is not YamlMappingNode map || Function(map) is not null) return;
+        var known = names(type, path);
+        foreach (var (key, child) in map.Children)
+        {
+            if (known is not null && !known.Contains(Scalar(key)))
+                throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"Line {key.Start.Line} of the fixture: {type} has no property '{string.Join('.', path.Append(Scalar(key)))}'."));
+            CheckNames(type, [.. path, Scalar(key)], child);
+        }
+    }
+
     private static AnalyzerResourceOptions Options(YamlMappingNode? options)
     {
         var result = new AnalyzerResourceOptions();
@@ -94,10 +113,15 @@ internal sealed partial class FixtureReader
     {
         YamlScalarNode scalar => ScalarValue(scalar, urns),
         YamlSequenceNode list => PropertyValue.Of(list.Select(element => Value(element, urns))),
-        YamlMappingNode { Children.Count: 1 } map when Scalar(map.Children[0].Key) == "fn::secret" => PropertyValue.Secret(Value(map.Children[0].Value, urns)),
+        YamlMappingNode map when Function(map) == "fn::secret" => PropertyValue.Secret(Value(map.Children[0].Value, urns)),
+        YamlMappingNode map when Function(map) == "fn::toJSON" => FixtureJson.Of(Value(map.Children[0].Value, urns)),
         YamlMappingNode map => new PropertyMap(map.Children.Select(child => KeyValuePair.Create(Scalar(child.Key), Value(child.Value, urns)))),
         _ => throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"Line {node.Start.Line} of the fixture holds a YAML alias; write the value out.")),
     };
+
+    // Pulumi YAML calls a function by an object of one member, fn::name.
+    private static string? Function(YamlMappingNode map) =>
+        map.Children.Count == 1 && Scalar(map.Children[0].Key) is var name && name.StartsWith("fn::", StringComparison.Ordinal) ? name : null;
 
     private PropertyValue ScalarValue(YamlScalarNode scalar, SortedSet<string> urns)
     {

@@ -15,7 +15,7 @@ public sealed class Selection<T>
     {
         _items = items;
         _list = list;
-        if (list is { IsUnknown: true }) _unlisted = new(TruthState.Unknown, new Evidence.Leaf(list, "a known list"));
+        if (list is { IsUnknown: true }) _unlisted = new(TruthState.Unknown, Evidence.Leaf.Of(list, "a known list"));
     }
 
     /// <summary>The items that surely belong.</summary>
@@ -43,7 +43,13 @@ public sealed class Selection<T>
     public Truth Any(Func<T, Truth> condition)
     {
         ArgumentNullException.ThrowIfNull(condition);
-        var truth = _items.Aggregate(Truth.False, (so, item) => so | (item.Belongs & condition(item.Item)));
+        var truth = Truth.False;
+        foreach (var (item, belongs) in _items)
+        {
+            truth |= belongs & condition(item);
+            if (truth.IsTrue) return truth;
+        }
+
         if (_unlisted is { } unlisted) truth |= unlisted;
         return truth.IsFalse && _list is not null ? NoneOf(_list, truth) : truth;
     }
@@ -64,7 +70,7 @@ public sealed class Selection<T>
         var state = _items.Count(item => item.Belongs.IsTrue) >= minimum ? TruthState.True
             : _unlisted is not null || _items.Count >= minimum ? TruthState.Unknown
             : TruthState.False;
-        return new(state, _list is null ? null : new Evidence.Leaf(_list, $"at least {minimum}"));
+        return new(state, _list is null ? null : Evidence.Leaf.Of(_list, minimum, static minimum => $"at least {minimum}"));
     }
 
     // A list without a fitting element is itself the place to mend; what its elements lack is told beside it.

@@ -39,12 +39,12 @@ public sealed class Value<T> : IView<Value<T>>
 
     /// <summary>Whether the value is exactly this one. Texts are compared character by character.</summary>
     /// <param name="expected">The value.</param>
-    public Truth Is(T expected) => Satisfies(value => Same(value, expected), Show(expected));
+    public Truth Is(T expected) => Ask(expected, Same, Show);
 
     /// <summary>Whether the value is one of these.</summary>
     /// <param name="expected">The values.</param>
     public Truth IsOneOf(params IReadOnlyCollection<T> expected) =>
-        Satisfies(value => expected.Any(one => Same(value, one)), string.Join(" or ", expected.Select(Show)));
+        Ask(expected, static (value, expected) => expected.Any(one => Same(value, one)), static expected => string.Join(" or ", expected.Select(Show)));
 
     /// <summary>Whether the value passes a test. The test runs on known values only.</summary>
     /// <param name="test">The test.</param>
@@ -52,10 +52,7 @@ public sealed class Value<T> : IView<Value<T>>
     public Truth Satisfies(Func<T, bool> test, string expected)
     {
         ArgumentNullException.ThrowIfNull(test);
-        var state = Node.IsUnknown ? TruthState.Unknown
-            : TryGet(out var value) && test(value) ? TruthState.True
-            : TruthState.False;
-        return new(state, new Evidence.Leaf(Node, expected));
+        return Ask((test, expected), static (value, question) => question.test(value), static question => question.expected);
     }
 
     /// <summary>The known value, or the default where none is set. Prefer the questions above: they carry evidence and know of unknowns.</summary>
@@ -75,6 +72,15 @@ public sealed class Value<T> : IView<Value<T>>
 
     /// <inheritdoc/>
     public override string ToString() => Node.ToString();
+
+    /// <summary>Puts a question, without words for it until they are needed.</summary>
+    internal Truth Ask<TState>(TState question, Func<T, TState, bool> test, Func<TState, string> tell)
+    {
+        var state = Node.IsUnknown ? TruthState.Unknown
+            : TryGet(out var value) && test(value, question) ? TruthState.True
+            : TruthState.False;
+        return new(state, Evidence.Leaf.Of(Node, question, tell));
+    }
 
     // Programs and providers write "true" and "8080" for true and 8080, and Pulumi's bridge takes them; so do we.
     private static object? Convert(PropertyValue value)

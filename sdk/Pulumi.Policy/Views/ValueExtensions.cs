@@ -9,27 +9,28 @@ public static class ValueExtensions
     /// <param name="value">The value.</param>
     /// <param name="minimum">The least that passes.</param>
     public static Truth IsAtLeast(this Value<double> value, double minimum) =>
-        Checked(value).Satisfies(number => number >= minimum, string.Create(CultureInfo.InvariantCulture, $"at least {minimum}"));
+        Checked(value).Ask(minimum, static (number, minimum) => number >= minimum, static minimum => string.Create(CultureInfo.InvariantCulture, $"at least {minimum}"));
 
     /// <summary>Whether the number is at most this.</summary>
     /// <param name="value">The value.</param>
     /// <param name="maximum">The most that passes.</param>
     public static Truth IsAtMost(this Value<double> value, double maximum) =>
-        Checked(value).Satisfies(number => number <= maximum, string.Create(CultureInfo.InvariantCulture, $"at most {maximum}"));
+        Checked(value).Ask(maximum, static (number, maximum) => number <= maximum, static maximum => string.Create(CultureInfo.InvariantCulture, $"at most {maximum}"));
 
     /// <summary>Whether the text begins with this one, exactly.</summary>
     /// <param name="value">The value.</param>
     /// <param name="prefix">The beginning.</param>
     public static Truth StartsWith(this Value<string> value, string prefix) =>
-        Checked(value).Satisfies(text => text.StartsWith(prefix, StringComparison.Ordinal), $"a text that begins with \"{prefix}\"");
+        Checked(value).Ask(prefix, static (text, prefix) => text.StartsWith(prefix, StringComparison.Ordinal), static prefix => $"a text that begins with \"{prefix}\"");
 
     /// <summary>Whether the text is one of these, capital and small letters alike.</summary>
     /// <param name="value">The value.</param>
     /// <param name="expected">The texts.</param>
     public static Truth IsAnyCaseOf(this Value<string> value, params IReadOnlyCollection<string> expected) =>
-        Checked(value).Satisfies(
-            text => expected.Contains(text, StringComparer.OrdinalIgnoreCase),
-            string.Join(" or ", expected.Select(one => $"\"{one}\"")));
+        Checked(value).Ask(
+            expected,
+            static (text, expected) => expected.Contains(text, StringComparer.OrdinalIgnoreCase),
+            static expected => string.Join(" or ", expected.Select(one => $"\"{one}\"")));
 
     /// <summary>Whether the value refers to that resource of the stack.</summary>
     /// <remarks>
@@ -41,18 +42,20 @@ public static class ValueExtensions
     public static Truth RefersTo(this Value<string> value, ResourceView target)
     {
         ArgumentNullException.ThrowIfNull(target);
-        var state = Reference.Compare(Checked(value).Node, target.Resource);
-        return new(state, new Evidence.Leaf(value.Node, $"a reference to {target.Resource.Name}"));
+        var state = Reference.Compare(Checked(value).Node, target.Node);
+        return new(state, Evidence.Leaf.Of(value.Node, target.Resource, static target => $"a reference to {target.Name}"));
     }
 
     internal static Truth Set(this Node node)
     {
-        // An output that nobody gave may be unknown as well: there, only what depends on other resources was surely given.
+        // Of what is inside of an unknown nobody knows whether it is there. An output that nobody gave may be unknown as well: there,
+        // only what depends on other resources was surely given.
         var state = !node.IsPresent ? TruthState.False
+            : node.IsInsideUnknown ? TruthState.Unknown
             : node.IsUnknown && node.Resource.PropertiesAreOutputs && !node.Resource.PropertyDependencies.ContainsKey(node.Property ?? string.Empty)
                 ? TruthState.Unknown
                 : TruthState.True;
-        return new(state, new Evidence.Leaf(node, "a value"));
+        return new(state, Evidence.Leaf.Of(node, "a value"));
     }
 
     private static Value<T> Checked<T>(Value<T> value)

@@ -26,8 +26,9 @@ internal static class AliasMessage
             Stack = await TextAsync(alias.Stack).ConfigureAwait(false),
             Project = await TextAsync(alias.Project).ConfigureAwait(false),
         };
+        var parent = await TextAsync(alias.Parent is { } old ? old.Urn : alias.ParentUrn).ConfigureAwait(false);
         if (alias.NoParent) spec.NoParent = true;
-        else if (await TextAsync(alias.Parent is { } old ? old.Urn : alias.ParentUrn).ConfigureAwait(false) is { Length: > 0 } parent) spec.ParentUrn = parent;
+        else if (parent.Length > 0) spec.ParentUrn = parent;
         return new() { Spec = spec };
     }
 

@@ -43,13 +43,13 @@ public sealed partial class Deployment
     private OutputData<T> To<T>(PropertyValue value, string token) =>
         Conversion.To<T>(value, new ConversionContext($"{token} result", message => Log.Warn(message)));
 
-    private Task<SerializedProperties> SerializeAsync(InvokeArgs args, string token = "") =>
-        PropertySerializer.SerializeAsync($"invoke:{token}", args.ToProperties(), new(Features));
+    private Task<SerializedProperties> SerializeAsync(InvokeArgs? args, string token) =>
+        PropertySerializer.SerializeAsync($"invoke:{token}", (args ?? InvokeArgs.Empty).ToProperties(), new(Features));
 
     private async Task<OutputData<T>> InvokeOutputAsync<T>(
         string token, InvokeArgs? args, InvokeOptions? options, RegisterPackageRequest? package, Func<PropertyMap, OutputData<T>> convert)
     {
-        var serialized = await SerializeAsync(args ?? InvokeArgs.Empty, token).ConfigureAwait(false);
+        var serialized = await SerializeAsync(args, token).ConfigureAwait(false);
         var dependencies = serialized.Dependencies.SelectMany(property => property.Value).ToImmutableHashSet();
         if (options is InvokeOutputOptions { DependsOn: var dependsOn })
         {
@@ -76,10 +76,12 @@ public sealed partial class Deployment
         return true;
     }
 
-    private async Task<PropertyMap> InvokeRawAsync(string token, InvokeArgs? args, InvokeOptions? options, RegisterPackageRequest? package) =>
-        await InvokeAsync(token, await SerializeAsync(args ?? InvokeArgs.Empty, token).ConfigureAwait(false), options, package).ConfigureAwait(false);
+    private async Task<PropertyMap> InvokeRawAsync(
+        string token, InvokeArgs? args, InvokeOptions? options, RegisterPackageRequest? package) =>
+        await InvokeAsync(token, await SerializeAsync(args, token).ConfigureAwait(false), options, package).ConfigureAwait(false);
 
-    private async Task<PropertyMap> InvokeAsync(string token, SerializedProperties args, InvokeOptions? options, RegisterPackageRequest? package)
+    private async Task<PropertyMap> InvokeAsync(
+        string token, SerializedProperties args, InvokeOptions? options, RegisterPackageRequest? package)
     {
         var provider = options?.Provider ?? options?.Parent?.GetProvider(token);
         var answer = await Engine.Monitor.InvokeAsync(new()
@@ -97,7 +99,12 @@ public sealed partial class Deployment
     }
 
     private async Task<OutputData<T>> CallAsync<T>(
-        string token, CallArgs? args, Resource? self, CallOptions? options, RegisterPackageRequest? package, Func<PropertyMap, OutputData<T>> convert)
+        string token,
+        CallArgs? args,
+        Resource? self,
+        CallOptions? options,
+        RegisterPackageRequest? package,
+        Func<PropertyMap, OutputData<T>> convert)
     {
         var properties = (args ?? CallArgs.Empty).ToProperties();
         if (self is not null) properties = properties.Append(new("__self__", self));

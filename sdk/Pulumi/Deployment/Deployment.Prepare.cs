@@ -14,8 +14,10 @@ public sealed partial class Deployment
             new(Features) { ForRemote = request.IsRemote }).ConfigureAwait(false);
 
         var parent = request.Options.Parent ?? (request.Type == Stack.RootType ? null : Stack);
-        var parentUrn = parent is null ? "" : Urn(await parent.Urn.DataTask.ConfigureAwait(false));
-        var provider = request is { IsCustom: true, Options.Provider: { } chosen } ? await chosen.ReferenceAsync().ConfigureAwait(false) : "";
+        var parentUrn = parent is null ? "" : Known(await parent.Urn.DataTask.ConfigureAwait(false));
+        var provider = request is { IsCustom: true, Options.Provider: { } chosen }
+            ? await chosen.ReferenceAsync().ConfigureAwait(false)
+            : "";
         var providers = new List<KeyValuePair<string, string>>();
         if (request is { IsRemote: true, Options: ComponentResourceOptions component })
         {
@@ -24,7 +26,8 @@ public sealed partial class Deployment
         }
 
         var all = new SortedSet<string>(StringComparer.Ordinal);
-        all.UnionWith(await DependencyUrns.OfAsync(explicitly is { IsKnown: true, Value.IsDefault: false } ? explicitly.Value : []).ConfigureAwait(false));
+        if (explicitly is { IsKnown: true, Value.IsDefault: false })
+            all.UnionWith(await DependencyUrns.OfAsync(explicitly.Value).ConfigureAwait(false));
         var byProperty = new List<KeyValuePair<string, IReadOnlyCollection<string>>>();
         foreach (var (property, resources) in properties.Dependencies)
         {

@@ -8,13 +8,16 @@ namespace Pulumi;
 /// <content>Asks the engine for resources.</content>
 public sealed partial class Deployment
 {
+    private static ImmutableDictionary<string, ImmutableHashSet<Resource>> Nothing =>
+        ImmutableDictionary<string, ImmutableHashSet<Resource>>.Empty;
+
     /// <summary>Asks for a resource. It returns at once; the resource's outputs tell when the engine has answered.</summary>
     internal void Register(ResourceRequest request) => Watch(CompleteAsync(request, SourceOrigin.Capture(request.Resource)));
 
     internal void RegisterOutputs(Resource resource, Output<IDictionary<string, object?>> outputs) =>
         Watch(RegisterOutputsAsync(resource, outputs));
 
-    private static string Urn(OutputData<string> data) => data.IsKnown ? data.Value : "";
+    private static string Known(OutputData<string> data) => data.IsKnown ? data.Value : "";
 
     private async Task CompleteAsync(ResourceRequest request, SourceOrigin origin)
     {
@@ -49,8 +52,7 @@ public sealed partial class Deployment
     private async Task<Registration> GetAsync(string urn)
     {
         var args = new DictionaryInvokeArgs(ImmutableDictionary<string, object?>.Empty.Add("urn", urn));
-        var bag = await InvokeAsync("pulumi:pulumi:getResource", await SerializeAsync(args).ConfigureAwait(false), options: null, package: null)
-            .ConfigureAwait(false);
+        var bag = await InvokeRawAsync("pulumi:pulumi:getResource", args, options: null, package: null).ConfigureAwait(false);
         return new(bag["urn"]?.Text ?? urn, bag["id"]?.Text ?? "", bag["state"]?.Map ?? PropertyMap.Empty, Nothing, Settings.IsDryRun);
     }
 
@@ -87,7 +89,7 @@ public sealed partial class Deployment
 
         var prepared = await PrepareAsync(request).ConfigureAwait(false);
         var message = RegisterMessage.Of(request, prepared);
-        if (options.DeletedWith is { } with) message.DeletedWith = Urn(await with.Urn.DataTask.ConfigureAwait(false));
+        if (options.DeletedWith is { } with) message.DeletedWith = Known(await with.Urn.DataTask.ConfigureAwait(false));
         message.ReplaceWith.AddRange(await ReplacedWithAsync(options).ConfigureAwait(false));
         message.Aliases.AddRange(await AliasMessage.OfAsync(options.Aliases).ConfigureAwait(false));
         (message.SourcePosition, message.StackTrace) = origin.ToWire();
@@ -118,11 +120,11 @@ public sealed partial class Deployment
         var data = await outputs.DataTask.ConfigureAwait(false);
         var properties = data.IsKnown ? data.Value : ImmutableDictionary<string, object?>.Empty;
         var serialized = await PropertySerializer.SerializeAsync(
-            $"{resource.GetResourceName()} outputs", properties.OrderBy(property => property.Key, StringComparer.Ordinal), new(Features)).ConfigureAwait(false);
+            $"{resource.GetResourceName()} outputs",
+            properties.OrderBy(property => property.Key, StringComparer.Ordinal),
+            new(Features)).ConfigureAwait(false);
         await Engine.Monitor
             .RegisterResourceOutputsAsync(new() { Urn = urn.Value, Outputs = PropertyWire.Write(serialized.Bag) })
             .ConfigureAwait(false);
     }
-
-    private static ImmutableDictionary<string, ImmutableHashSet<Resource>> Nothing => ImmutableDictionary<string, ImmutableHashSet<Resource>>.Empty;
 }

@@ -82,10 +82,12 @@ public sealed partial class Deployment
     private async Task<int> FinishAsync(Func<Stack> makeStack)
     {
         var (failures, logged) = (0, 0);
-        for (var failure = Start(makeStack); failure is not null || (failure = await Tasks.NextFailureAsync().ConfigureAwait(false)) is not null; failure = null)
+        var failure = Start(makeStack) ?? await Tasks.NextFailureAsync().ConfigureAwait(false);
+        while (failure is not null)
         {
             failures++;
             if (await ReportAsync(failure).ConfigureAwait(false)) logged++;
+            failure = await Tasks.NextFailureAsync().ConfigureAwait(false);
         }
 
         if (failures == 0 && !Log.HasErrors)
@@ -118,7 +120,8 @@ public sealed partial class Deployment
     {
         if (failure is LogException)
         {
-            await Console.Error.WriteLineAsync($"Error occurred trying to send logging message to engine:\n{failure}").ConfigureAwait(false);
+            await Console.Error
+                .WriteLineAsync($"Error occurred trying to send logging message to engine:\n{failure}").ConfigureAwait(false);
             return false;
         }
 

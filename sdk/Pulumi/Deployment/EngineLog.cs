@@ -21,7 +21,14 @@ internal sealed class EngineLog(EngineConnection engine, TaskRunner tasks)
         lock (_lock)
         {
             if (severity is LogSeverity.Error) HasErrors = true;
-            written = _last = SendAsync(_last, new() { Severity = severity, Message = message, StreamId = streamId ?? 0, Ephemeral = ephemeral ?? false }, resource);
+            var request = new LogRequest
+            {
+                Severity = severity,
+                Message = message,
+                StreamId = streamId ?? 0,
+                Ephemeral = ephemeral ?? false,
+            };
+            written = _last = SendAsync(_last, request, resource);
         }
 
         tasks.Add(written);
@@ -30,7 +37,7 @@ internal sealed class EngineLog(EngineConnection engine, TaskRunner tasks)
 
     private async Task SendAsync(Task before, LogRequest request, Resource? resource)
     {
-        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
         try
         {
             if (resource is not null) request.Urn = await UrnAsync(resource).ConfigureAwait(false);

@@ -23,7 +23,12 @@ internal sealed class RegisteredPackages(ResourceMonitor.ResourceMonitorClient m
         if (!await features.ParameterizationAsync().ConfigureAwait(false))
             throw new InvalidOperationException("The Pulumi CLI does not support parameterization. Please update the Pulumi CLI.");
 
-        var request = new Protocol.RegisterPackageRequest { Name = package.Name, Version = package.Version, DownloadUrl = package.DownloadUrl };
+        var request = new Protocol.RegisterPackageRequest
+        {
+            Name = package.Name,
+            Version = package.Version,
+            DownloadUrl = package.DownloadUrl,
+        };
         foreach (var (file, checksum) in package.Checksums) request.Checksums.Add(file, ByteString.CopyFrom(checksum));
         if (package.Parameterization is { } given)
             request.Parameterization = new() { Name = given.Name, Version = given.Version, Value = ByteString.CopyFrom(given.Value) };

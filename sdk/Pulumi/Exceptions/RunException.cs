@@ -21,8 +21,10 @@ public class RunException : Exception
     /// <summary>The mistake of marking properties as outputs that are not.</summary>
     /// <param name="outputAttributeNames">The names of the outputs.</param>
     public static RunException OutputsHaveIncorrectType(IEnumerable<string> outputAttributeNames) => new(
-        $"Output(s) '{string.Join(", ", outputAttributeNames)}' have incorrect type. [Output] attributed properties must be instances of Output<T>.");
+        $"Output(s) '{string.Join(", ", outputAttributeNames)}' have incorrect type. "
+        + "[Output] attributed properties must be instances of Output<T>.");
 
     internal static RunException OutputsHaveNoValue(IEnumerable<string> names) => new(
-        $"Output(s) '{string.Join(", ", names)}' have no value assigned. [Output] attributed properties must be assigned inside Stack constructor.");
+        $"Output(s) '{string.Join(", ", names)}' have no value assigned. "
+        + "[Output] attributed properties must be assigned inside Stack constructor.");
 }

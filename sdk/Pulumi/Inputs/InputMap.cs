@@ -10,8 +10,12 @@ namespace Pulumi;
 /// or an output of one. An entry that is unknown or secret leaves the others as they are.
 /// </summary>
 /// <typeparam name="TValue">The type of the values.</typeparam>
-public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>>, IEnumerable, IAsyncEnumerable<Input<KeyValuePair<string, TValue>>>
+public sealed class InputMap<TValue>
+    : Input<ImmutableDictionary<string, TValue>>, IEnumerable, IAsyncEnumerable<Input<KeyValuePair<string, TValue>>>
 {
+    private delegate ImmutableDictionary<string, Input<TValue>> Combine(
+        ImmutableDictionary<string, Input<TValue>> left, ImmutableDictionary<string, Input<TValue>> right);
+
     // The entries, as far as it is known which keys there are; else the output that will tell.
     private ImmutableDictionary<string, Input<TValue>>? _entries;
     private Output<ImmutableDictionary<string, Input<TValue>>?>? _later;
@@ -29,7 +33,8 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
 
     /// <summary>Sets an entry.</summary>
     /// <param name="key">The key.</param>
-    [SuppressMessage("Design", "CA1044:Properties should not be write only", Justification = "It is so in Pulumi: what is inside may not be known.")]
+    [SuppressMessage(
+        "Design", "CA1044:Properties should not be write only", Justification = "It is so in Pulumi: what is inside may not be known.")]
     public Input<TValue> this[string key]
     {
         set => Add(key, value);
@@ -60,7 +65,7 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
     /// <param name="first">One map.</param>
     /// <param name="second">The map that wins.</param>
     public static InputMap<TValue> Merge(InputMap<TValue> first, InputMap<TValue> second) =>
-        Combine(first, second, static (left, right) => left.SetItems(right));
+        Together(first, second, static (left, right) => left.SetItems(right));
 
     /// <summary>Adds an entry.</summary>
     /// <param name="key">The key.</param>
@@ -76,7 +81,7 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
     /// <param name="values">The other map.</param>
     public void AddRange(InputMap<TValue> values)
     {
-        var joined = Combine(this, values, Join);
+        var joined = Together(this, values, Join);
         (_entries, _later) = (joined._entries, joined._later);
     }
 
@@ -104,10 +109,8 @@ public sealed class InputMap<TValue> : Input<ImmutableDictionary<string, TValue>
             .Apply(values => keys.Zip(values).ToImmutableDictionary(pair => pair.First, pair => pair.Second));
     }
 
-    private static InputMap<TValue> Combine(
-        InputMap<TValue> first,
-        InputMap<TValue> second,
-        Func<ImmutableDictionary<string, Input<TValue>>, ImmutableDictionary<string, Input<TValue>>, ImmutableDictionary<string, Input<TValue>>> how)
+    private static InputMap<TValue> Together(
+        InputMap<TValue> first, InputMap<TValue> second, Combine how)
     {
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);

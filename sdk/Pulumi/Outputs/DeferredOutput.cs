@@ -19,6 +19,7 @@ public sealed class DeferredOutput<T>
     public void Resolve(Output<T> output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        output.DataTask.ContinueWith(_source.SetFromTask, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        output.DataTask.ContinueWith(
+            _source.SetFromTask, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 }

@@ -93,7 +93,9 @@ public static partial class Output
         return new(OutputJson.SerializeAsync(value, options));
     }
 
-    /// <summary>The value that JSON text holds. Outputs and inputs inside it are secret when the text is and depend on what it does.</summary>
+    /// <summary>
+    /// The value that JSON text holds. Outputs and inputs inside it are secret when the text is, and depend on what it depends on.
+    /// </summary>
     /// <param name="json">The text.</param>
     /// <param name="options">How to read it.</param>
     /// <typeparam name="T">The type of the value.</typeparam>

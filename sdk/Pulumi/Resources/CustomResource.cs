@@ -20,7 +20,11 @@ public class CustomResource : Resource
     /// <param name="options">Its options.</param>
     /// <param name="registerPackageRequest">The package it comes from, when that is parameterized.</param>
     public CustomResource(
-        string type, string name, ResourceArgs? args, CustomResourceOptions? options = null, RegisterPackageRequest? registerPackageRequest = null)
+        string type,
+        string name,
+        ResourceArgs? args,
+        CustomResourceOptions? options = null,
+        RegisterPackageRequest? registerPackageRequest = null)
         : base(type, name, custom: true, args ?? ResourceArgs.Empty, options ?? new(), remote: false, registerPackageRequest)
     {
     }

@@ -20,7 +20,11 @@ public class ProviderResource : CustomResource
     /// <param name="options">Its options.</param>
     /// <param name="registerPackageRequest">The package it comes from, when that is parameterized.</param>
     public ProviderResource(
-        string package, string name, ResourceArgs args, CustomResourceOptions? options = null, RegisterPackageRequest? registerPackageRequest = null)
+        string package,
+        string name,
+        ResourceArgs args,
+        CustomResourceOptions? options = null,
+        RegisterPackageRequest? registerPackageRequest = null)
         : base($"pulumi:providers:{package}", name, args, options, registerPackageRequest) => Package = package;
 
     /// <summary>The package it provides.</summary>

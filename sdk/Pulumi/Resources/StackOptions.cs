@@ -3,7 +3,7 @@ namespace Pulumi;
 /// <summary>What holds for all resources of a stack.</summary>
 public class StackOptions
 {
-    /// <summary>Functions that may change the arguments and options of every resource, applied after those of the resource itself.</summary>
+    /// <summary>Functions that may change every resource's arguments and options, applied after those of the resource itself.</summary>
     public List<ResourceTransformation> ResourceTransformations
     {
         get => field ??= [];

@@ -42,7 +42,8 @@ public readonly struct Urn(string value) : IEquatable<Urn>
 
         var above = parent?.Urn ?? parentUrn?.ToOutput();
         return above is null
-            ? Output.Format($"urn:pulumi:{stack ?? Deployment.Instance.StackName}::{project ?? Deployment.Instance.ProjectName}::{type}::{name}")
+            ? Output.Format(
+                $"urn:pulumi:{stack ?? Deployment.Instance.StackName}::{project ?? Deployment.Instance.ProjectName}::{type}::{name}")
             : Output.Format($"{above.Apply(urn => urn[..urn.LastIndexOf("::", StringComparison.Ordinal)])}${type}::{name}");
     }
 

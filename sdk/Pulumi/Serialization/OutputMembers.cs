@@ -36,7 +36,9 @@ internal sealed class OutputMembers
                 throw RunException.OutputsHaveIncorrectType([name]);
 
             // A private setter shows only on the class that declares it.
-            var setter = property.DeclaringType!.GetProperty(property.Name)?.GetSetMethod(nonPublic: true)
+            var setter = property.DeclaringType!
+                .GetProperty(property.Name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)?
+                .GetSetMethod(nonPublic: true)
                 ?? throw new InvalidOperationException($"[Output] {type.FullName}.{property.Name} did not have a 'set' method");
             var constructor = property.PropertyType.GetConstructor(
                 BindingFlags.NonPublic | BindingFlags.Instance, [typeof(IOutputSource), typeof(string)])!;

@@ -15,7 +15,7 @@ internal sealed class PlainType
             var conversion = type.GetMethod("op_Explicit", BindingFlags.Public | BindingFlags.Static, [type]);
             if (conversion?.ReturnType == typeof(string)) Text = value => (string?)conversion.Invoke(null, [value]);
             else if (conversion?.ReturnType == typeof(double)) Number = value => (double)conversion.Invoke(null, [value])!;
-            else throw new InvalidOperationException($"Expected {type.FullName} to have an explicit conversion operator to String or Double.");
+            else throw new InvalidOperationException($"{type.FullName} has no explicit conversion operator to String or Double.");
         }
         else if (type.IsDefined(typeof(OutputTypeAttribute)))
         {

@@ -83,7 +83,8 @@ internal sealed class PropertySerializer(SerializerOptions options, bool keepOut
         var members = new List<KeyValuePair<string, PropertyValue>>();
         foreach (var (name, value) in entries)
         {
-            if (await SerializeAsync($"{context}.{name}", value).ConfigureAwait(false) is { } serialized) members.Add(new(name, serialized));
+            if (await SerializeAsync($"{context}.{name}", value).ConfigureAwait(false) is { } serialized)
+                members.Add(new(name, serialized));
         }
 
         return new PropertyMap(members);

@@ -77,7 +77,7 @@ internal sealed record PackAnswer(string Method, double Milliseconds, JsonElemen
 
     public IReadOnlyList<PackRemediation> Remediations => List<PackRemediation>("remediationsList");
 
-    private IReadOnlyList<T> List<T>(string name) =>
+    private List<T> List<T>(string name) =>
         Ok.ValueKind == JsonValueKind.Object && Ok.TryGetProperty(name, out var list) ? list.Deserialize<List<T>>(JsonSerializerOptions.Web)! : [];
 }
 

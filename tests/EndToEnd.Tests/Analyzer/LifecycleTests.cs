@@ -89,15 +89,15 @@ public sealed class LifecycleTests
         var run = await pack.RunAsync(
         [
             Calls.ConfigureStack(Project),
-            Calls.Configure("""{ "pack-settings": { "enforcementLevel": 0, "properties": { "timeout": 0.3 } } }"""),
+            Calls.Configure("""{ "pack-settings": { "enforcementLevel": 0, "properties": { "timeout": 1 } } }"""),
             .. Enumerable.Range(0, 3).Select(_ => Calls.Analyze(Doing("hang"))),
         ]);
 
         Assert.All(run.Answers.Skip(2).Take(2), answer => Assert.Equal(
-            [("unruly", 1, "Does what it should not\nThe policy did not finish within 0.3 seconds."), ("calm", 0, "Always speaks\nStill here")],
+            [("unruly", 1, "Does what it should not\nThe policy did not finish within 1 seconds."), ("calm", 0, "Always speaks\nStill here")],
             answer.Diagnostics.Select(one => (one.Policyname, one.Enforcementlevel, one.Message))));
         Assert.Equal(
-            ["Does what it should not\nThe policy did not finish within 0.3 seconds.", "Always speaks\nThe policy was not run: others before it never finished."],
+            ["Does what it should not\nThe policy did not finish within 1 seconds.", "Always speaks\nThe policy was not run: others before it never finished."],
             run.Answers[4].Diagnostics.Select(one => one.Message));
         Assert.Equal((3, "3 policies did not finish; the policy pack ends, since their threads cannot be stopped.\n"), (run.ExitCode, run.Stderr));
     }

@@ -38,7 +38,7 @@ public sealed class NodeProgramTests
         var stack = await TypeScriptService.Value;
 
         var service = stack.Resources.Single(resource => resource.Inputs.Name == "web");
-        Assert.Equal("""{"cluster":"[unknown]","desiredCount":1,"taskDefinition":"[unknown]"}""", Files.Json(service.Inputs.Properties));
+        Assert.Equal("""{"cluster":"[unknown]","desiredCount":1,"taskDefinition":"[unknown]","tagsAll":{}}""", Files.Json(service.Inputs.Properties));
         Assert.Equal(
             ["urn:pulumi:dev::typescript-service::aws:ecs/cluster:Cluster::cluster"],
             service.Inputs.PropertyDependencies["cluster"]);
@@ -62,6 +62,22 @@ public sealed class NodeProgramTests
         Assert.Equal(("west", "us-west-2"), (bucket.Inputs.Provider!.Name, bucket.Inputs.Provider.Properties["region"]!.Text));
         Assert.True(bucket.Inputs.Options.Protect);
         Assert.Equal("""{"bucket":"[unknown]"}""", Files.Json(stack.Resources[0].Outputs));
+    }
+
+    [Fact]
+    public async Task Tells_a_program_the_outputs_whose_shape_AWS_documents()
+    {
+        var stack = await SamplePrograms.PreviewAsync("javascript-bucket");
+
+        var bucket = stack.Resources.Single(resource => resource.Inputs.Type == "aws:s3/bucket:Bucket");
+        var name = bucket.Outputs["bucket"]!.Text!;
+        Assert.Matches("^logs-[0-9a-f]{7}$", name);
+        Assert.Equal(["arn", "bucket", "bucketDomainName", "bucketRegionalDomainName", "id"], bucket.SynthesisedOutputs);
+        Assert.Equal(name, bucket.Id);
+        var policy = stack.Resources.Single(resource => resource.Inputs.Type == "aws:s3/bucketPolicy:BucketPolicy").Inputs.Properties;
+        Assert.Equal(name, policy["bucket"]!.Text);
+        Assert.Contains($"\"Resource\":\"arn:aws:s3:::{name}/*\"", policy["policy"]!.Text, StringComparison.Ordinal);
+        Assert.Equal($$"""{"bucket":"{{name}}"}""", Files.Json(stack.Resources[0].Outputs));
     }
 
     [Fact]

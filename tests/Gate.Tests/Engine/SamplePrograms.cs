@@ -49,20 +49,4 @@ internal static class SamplePrograms
 
         throw new DirectoryNotFoundException("tests/programs is not above the tests.");
     }
-
-    private sealed class JavaScriptProgram : IDisposable
-    {
-        public JavaScriptProgram(string source, string config)
-        {
-            Directory = Path.Combine(Root, $"temporary-{Guid.NewGuid():n}");
-            System.IO.Directory.CreateDirectory(Directory);
-            File.WriteAllText(Path.Combine(Directory, "Pulumi.yaml"), "name: app\nruntime:\n  name: nodejs\n  options: { typescript: false }\n");
-            File.WriteAllText(Path.Combine(Directory, "Pulumi.dev.yaml"), config.Length > 0 ? config : "config: { aws:region: eu-west-1 }\n");
-            File.WriteAllText(Path.Combine(Directory, "index.js"), "const pulumi = require('@pulumi/pulumi');\n" + source);
-        }
-
-        public string Directory { get; }
-
-        public void Dispose() => System.IO.Directory.Delete(Directory, recursive: true);
-    }
 }

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Platform.Gate.Tests.Scanners;
+namespace Gate.Tests.Scanners;
 
 /// <summary>Where this repository is checked out.</summary>
 internal static class RepositoryRoot

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Pulumi.Protocol;
 
@@ -75,7 +76,7 @@ public abstract class ProgramTests : IAsyncLifetime
     private protected static string Text(PropertyValue value)
     {
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var writer = new Utf8JsonWriter(stream, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
             Write(writer, value);
         return Encoding.UTF8.GetString(stream.ToArray()).Replace('"', '\'');
     }

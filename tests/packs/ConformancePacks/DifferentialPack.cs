@@ -29,7 +29,7 @@ internal static class DifferentialPack
             {
                 var most = report.Context.Settings["most"]!.Number!.Value;
                 if (!resource["size"].IsSet.IsTrue) report.NotApplicable("it has no size");
-                else if (resource["size"].AsNumber.IsAtMost(most).IsFalse) report.Violation(string.Empty);
+                else if (resource["size"].AsNumber.IsAtMost(most).IsFalse) report.Violation("It is too big.");
             }, Setting.Of("most", """{"type": "number", "default": 10}"""u8)),
             Rule.Of("options-are-told", EnforcementLevel.Advisory, "Tells the options.", (resource, report) =>
             {
@@ -51,13 +51,14 @@ internal static class DifferentialPack
         ],
     };
 
-    private sealed class Mended : ResourcePolicy
+    private sealed class Mended : ValidationPolicy
     {
         public override IReadOnlyList<string> Types => [Rule.Type];
 
-        protected override Truth AppliesTo(AnyResourceView resource) => resource["mend"].AsFlag.Is(true);
-
-        protected override Truth Holds(AnyResourceView resource) => resource["password"].AsText.Is("changed") & resource["value"].AsFlag.Is(true);
+        protected override void Validate(AnyResourceView resource, ValidationReport report)
+        {
+            if (resource["mend"].AsFlag.Is(true).IsTrue && !resource["value"].AsFlag.Is(true).IsTrue) report.Violation("It is off.");
+        }
 
         protected override IEnumerable<Edit> Remediate(AnyResourceView resource) =>
             [Edit.Set(resource["value"].AsFlag, true), Edit.Set(resource["password"].AsText, "changed")];

@@ -16,7 +16,10 @@ internal sealed class EnumTypeConverter : ValueConverter
         _ofText = Constructor(typeof(string));
         _ofNumber = Constructor(typeof(double));
         if (_ofText is null && _ofNumber is null)
-            throw new InvalidOperationException($"{type.FullName} had [EnumTypeAttribute], but did not contain constructor with a single String or Double parameter.");
+        {
+            throw new InvalidOperationException(
+                $"{type.FullName} had [EnumTypeAttribute], but did not contain constructor with a single String or Double parameter.");
+        }
     }
 
     protected override bool TryConvertKnown(

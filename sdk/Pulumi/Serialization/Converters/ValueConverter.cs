@@ -61,17 +61,20 @@ internal abstract class ValueConverter(Type type)
         if (type == typeof(bool)) return new ScalarConverter(type, value => value.Bool);
         if (type == typeof(double)) return new ScalarConverter(type, value => value.Number);
         if (type == typeof(int)) return new ScalarConverter(type, value => value.Number is { } number ? (int)number : null);
-        if (type == typeof(JsonElement)) return new ScalarConverter(type, value => JsonDocument.Parse(JsonProperty.Write(value)).RootElement);
+        if (type == typeof(JsonElement))
+            return new ScalarConverter(type, value => JsonDocument.Parse(JsonProperty.Write(value)).RootElement);
         if (type == typeof(object)) return new ObjectConverter(type);
         if (typeof(AssetOrArchive).IsAssignableFrom(type)) return new AssetConverter(type);
         if (typeof(Resource).IsAssignableFrom(type)) return new ResourceConverter(type);
-        if (type.IsEnum) return new ScalarConverter(type, value => value.Number is { } number ? Enum.ToObject(type, (int)number) : null);
+        if (type.IsEnum)
+            return new ScalarConverter(type, value => value.Number is { } number ? Enum.ToObject(type, (int)number) : null);
         if (type.IsValueType && type.IsDefined(typeof(EnumTypeAttribute), inherit: false)) return new EnumTypeConverter(type);
         if (type.IsDefined(typeof(OutputTypeAttribute), inherit: false)) return new OutputTypeConverter(type);
         if (type.IsConstructedGenericType && Generic(type) is { } converter) return converter;
         throw new InvalidOperationException(
-            $"An output cannot be of type {type.FullName}. Allowed types are: String, Boolean, Int32, Double, JsonElement, enums, resources, "
-            + "assets and archives, Nullable<...>, Union<...>, ImmutableArray<...>, ImmutableDictionary<string, ...>, and classes marked with [OutputType].");
+            $"An output cannot be of type {type.FullName}. Allowed types are: String, Boolean, Int32, Double, JsonElement, enums, "
+            + "resources, assets and archives, Nullable<...>, Union<...>, ImmutableArray<...>, ImmutableDictionary<string, ...>, "
+            + "and classes marked with [OutputType].");
     }
 
     private static ValueConverter? Generic(Type type)

@@ -1,7 +1,7 @@
 using Platform.Gate.Scanners;
 using Platform.Gate.Scanners.Workflows;
 
-namespace Platform.Gate.Tests.Scanners.Workflows;
+namespace Gate.Tests.Scanners.Workflows;
 
 public sealed class AuditCatalogueTests
 {

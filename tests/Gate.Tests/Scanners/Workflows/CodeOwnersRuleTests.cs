@@ -1,6 +1,6 @@
 using Platform.Gate.Scanners.Workflows;
 
-namespace Platform.Gate.Tests.Scanners.Workflows;
+namespace Gate.Tests.Scanners.Workflows;
 
 public sealed class CodeOwnersRuleTests
 {

@@ -1,6 +1,6 @@
 using Platform.Gate.Scanners.Workflows;
 
-namespace Platform.Gate.Tests.Scanners.Workflows;
+namespace Gate.Tests.Scanners.Workflows;
 
 public sealed class DockerfileTests
 {
@@ -8,7 +8,7 @@ public sealed class DockerfileTests
     public void Joins_continued_lines_and_skips_comments_inside_them()
     {
         var file = Read("# syntax\nFROM a:1\nRUN one \\\n# no\n\n  two\nUSER x\n");
-        Assert.Equal(["FROM a:1 @2", "RUN one    two @3", "USER x @7"], file.Instructions.Select(one => $"{one.Name} {one.Arguments} @{one.Line}"));
+        Assert.Equal(["FROM a:1 @2", "RUN one  two @3", "USER x @7"], file.Instructions.Select(one => $"{one.Name} {one.Arguments} @{one.Line}"));
     }
 
     [Fact]

@@ -1,7 +1,7 @@
 using Platform.Gate.Scanners;
 using Platform.Gate.Scanners.Workflows;
 
-namespace Platform.Gate.Tests.Scanners.Workflows;
+namespace Gate.Tests.Scanners.Workflows;
 
 /// <summary>An audit's example as a repository: a bare list of steps gets a workflow around it, and <c># here</c> is taken out.</summary>
 internal static class Example
@@ -22,13 +22,13 @@ internal static class Example
     /// <summary>The lines that an audit complains about, in order.</summary>
     public static IReadOnlyList<int> Judge(RepositoryAudit audit, string text)
     {
-        using var workspace = new Workspace();
+        using var workspace = new TemporaryDirectory();
         workspace.Write(audit.ExamplePath, Lines(text).Aggregate(string.Empty, (all, line) => $"{all}{line.Replace(Mark, string.Empty, StringComparison.Ordinal).TrimEnd()}\n"));
 
         // So that a repository is there whatever the example is.
         workspace.Write(".github/workflows/empty.yml", "name: Empty\non: workflow_call\npermissions: {}\njobs: {}\n");
-        var answers = audit.Judge(new(Repository.Read(workspace.Root), audit.ExampleSettings));
-        return [.. answers.SelectMany(answer => answer.Flaws).Select(flaw => flaw.Place.Line).Distinct().Order()];
+        var answers = audit.Judge(new(Repository.Read(workspace.Path), audit.ExampleSettings));
+        return [.. answers.SelectMany(answer => answer.Flaws).Select(flaw => flaw.Place!.Line).Distinct().Order()];
     }
 
     /// <summary>The lines that are marked.</summary>

@@ -2,7 +2,7 @@ using Platform.Gate.Scanners.Workflows;
 using YamlDotNet.RepresentationModel;
 using Place = Platform.Gate.Scanners.Place;
 
-namespace Platform.Gate.Tests.Scanners.Workflows;
+namespace Gate.Tests.Scanners.Workflows;
 
 public sealed class SourceTextTests
 {

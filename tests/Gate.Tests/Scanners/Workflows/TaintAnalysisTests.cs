@@ -2,7 +2,7 @@ using Platform.Gate.Scanners.Workflows;
 using Platform.Gate.Scanners.Workflows.Expressions;
 using YamlDotNet.RepresentationModel;
 
-namespace Platform.Gate.Tests.Scanners.Workflows;
+namespace Gate.Tests.Scanners.Workflows;
 
 public sealed class TaintAnalysisTests
 {

@@ -4,12 +4,13 @@ using Platform.Gate.Sources;
 using Pulumi.Policy;
 using Pulumi.Protocol;
 using EnforcementLevel = Pulumi.Policy.EnforcementLevel;
+using SourcePosition = Platform.Gate.Sources.SourcePosition;
 
-namespace Platform.Gate.Tests.Scanners.Workflows;
+namespace Gate.Tests.Scanners.Workflows;
 
 public sealed class WorkflowScannerTests : IDisposable
 {
-    private readonly Workspace _workspace = new();
+    private readonly TemporaryDirectory _workspace = new();
 
     public void Dispose() => _workspace.Dispose();
 
@@ -97,7 +98,8 @@ public sealed class WorkflowScannerTests : IDisposable
     [Fact]
     public void Tells_of_a_file_that_is_no_yaml_and_judges_the_others()
     {
-        _workspace.Write(".github/workflows/broken.yml", "on: [push\n").Write(".github/workflows/list.yml", "- a\n");
+        _workspace.Write(".github/workflows/broken.yml", "on: [push\n");
+        _workspace.Write(".github/workflows/list.yml", "- a\n");
         var judgement = Judge("on: push\njobs: { a: { steps: [ { uses: a/b@v1 } ] } }\n");
         Assert.Equal(2, judgement.Failures.Count);
         Assert.Contains("broken.yml", judgement.Failures[0], StringComparison.Ordinal);
@@ -111,17 +113,17 @@ public sealed class WorkflowScannerTests : IDisposable
     [InlineData("x: &a [*a]\n")]
     public void Breaks_on_no_shape_a_file_may_have(string text)
     {
-        _workspace.Write("action.yml", text).Write(".github/dependabot.yml", text).Write("Dockerfile", text).Write(".github/CODEOWNERS", text);
+        foreach (var file in new[] { "action.yml", ".github/dependabot.yml", "Dockerfile", ".github/CODEOWNERS" }) _workspace.Write(file, text);
         Assert.DoesNotContain(Judge(text).Findings, finding => finding.Status == FindingStatus.Error);
     }
 
     [Fact]
     public void Refuses_a_folder_with_nothing_to_judge() =>
-        Assert.Throws<InputException>(() => WorkflowScanner.Run(_workspace.Root, null));
+        Assert.Throws<InputException>(() => WorkflowScanner.Run(_workspace.Path, null));
 
     [Fact]
     public void Refuses_a_folder_that_does_not_exist() =>
-        Assert.Throws<InputException>(() => WorkflowScanner.Run(Path.Combine(_workspace.Root, "nothing"), null));
+        Assert.Throws<InputException>(() => WorkflowScanner.Run(Path.Combine(_workspace.Path, "nothing"), null));
 
     [Fact]
     public void Takes_levels_from_the_configuration()
@@ -133,7 +135,7 @@ public sealed class WorkflowScannerTests : IDisposable
             ["workflow-unpinned-action"] = new(EnforcementLevel.Disabled, PropertyMap.Empty),
         };
         _workspace.Write(".github/workflows/w.yml", "on: push\njobs: { a: { steps: [ { uses: a/b@v1 } ] } }\n");
-        var findings = WorkflowScanner.Run(_workspace.Root, configuration).Findings;
+        var findings = WorkflowScanner.Run(_workspace.Path, configuration).Findings;
         Assert.Equal(["workflow-timeout-missing"], findings.Where(finding => finding.Blocks).Select(finding => finding.Policy));
         Assert.DoesNotContain(findings, finding => finding.Policy == "workflow-unpinned-action");
     }
@@ -143,6 +145,6 @@ public sealed class WorkflowScannerTests : IDisposable
     private Judgement Judge(string? text)
     {
         if (text is not null) _workspace.Write(".github/workflows/w.yml", text);
-        return WorkflowScanner.Run(_workspace.Root, null);
+        return WorkflowScanner.Run(_workspace.Path, null);
     }
 }

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Platform.Gate.Configuration;
+using Platform.Gate.Engine;
+using Platform.Gate.Findings;
+using Platform.Gate.Sources;
+
+namespace Platform.Gate.Commands;
+
+/// <summary><c>gate run</c>: everything that <c>gate.yaml</c> names, at the same time, with one verdict.</summary>
+internal static class RunCommand
+{
+    public static Command Create()
+    {
+        var path = new Option<string>("--file", "-f") { Description = "The file that says what to judge.", HelpName = "FILE", DefaultValueFactory = _ => GateFile.Name };
+        var since = new Option<string?>("--base") { Description = "The commit that the change is to be merged into: its commits are scanned, too, and it is told when it alters its own judge.", HelpName = "COMMIT" };
+        var timeout = new Option<int>("--timeout") { Description = "Seconds a program may take.", DefaultValueFactory = _ => 300, HelpName = "SECONDS" };
+        var command = new Command("run", "Judge everything that gate.yaml names, with one verdict.") { path, since, timeout };
+        var judging = new JudgeOptions(command);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var file = Read(parsed.GetValue(path)!);
+            var settings = judging.Read(parsed, file);
+            if (parsed.GetValue(since) is { } commit) settings = settings with { JudgeChanges = await ChangedFiles.ThatJudgeAsync(settings.Repository, commit, file.Judge, cancellation) };
+            using var progress = new ProgressDisplay(settings);
+            var options = new PreviewOptions
+            {
+                Timeout = TimeSpan.FromSeconds(parsed.GetValue(timeout)),
+                Progress = progress.Show,
+                ProgramOutput = settings.Verbose ? Console.Error : null,
+            };
+            var report = await Judge.RunAsync(Judges(file, options, settings, parsed.GetValue(since)), settings, cancellation);
+            progress.Dispose();
+            return (int)Outcome.Tell(report, settings);
+        });
+        return command;
+    }
+
+    private static GateFile Read(string path) => File.Exists(path)
+        ? GateFile.Read(path)
+        : throw new InputException($"There is no {path} in {Directory.GetCurrentDirectory()}: `gate init` writes one.");
+
+    private static List<IJudge> Judges(GateFile file, PreviewOptions options, JudgeSettings settings, string? since)
+    {
+        var judges = new List<IJudge>();
+        if (file.Projects.Count > 0)
+            judges.Add(new PolicyJudge(cancellation => PreviewCommand.RunAsync(ProjectSelection.Find([], [], file), options, cancellation), settings));
+        judges.AddRange(Scanner.All.Where(scanner => file.Scanners.ContainsKey(scanner.Name)).Select(scanner =>
+            new ScannerJudge(scanner, new(file.Directory, file.Scanners[scanner.Name], since, settings.Configuration), settings.Repository)));
+        return judges.Count > 0 ? judges : throw new InputException($"{file.Path} names nothing to judge: add a project, as in `projects: [{{ directory: infra/service }}]`.");
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using Platform.Gate.Engine;
+
+namespace Platform.Gate.Scanners.Secrets;
+
+/// <summary>secretlint, run over files.</summary>
+internal sealed class Secretlint
+{
+    private const string Preset = "@secretlint/secretlint-rule-";
+    private const string OwnRules = "@secretlint/secretlint-rule-pattern";
+    private const string OwnMessage = "found matching ";
+
+    private readonly string _node;
+    private readonly string _directory;
+
+    private Secretlint(string node, string directory)
+    {
+        _node = node;
+        _directory = directory;
+    }
+
+    private string Program => Path.Combine(_directory, "node_modules", "secretlint", "bin", "secretlint.js");
+
+    private string Configuration => Path.Combine(_directory, "secretlintrc.json");
+
+    /// <summary>Where it is put beside the gate.</summary>
+    public static string DefaultDirectory => Path.Combine(AppContext.BaseDirectory, "secretlint");
+
+    /// <exception cref="ScannerException">Node.js or the package is missing.</exception>
+    public static Secretlint Find(string directory, IReadOnlyDictionary<string, string> environment)
+    {
+        var node = Executables.Find("node", environment)
+            ?? throw new ScannerException("Secrets cannot be looked for: there is no `node` on the PATH. Install Node.js 22 or later.");
+        var found = new Secretlint(node, Path.GetFullPath(directory));
+        if (!File.Exists(found.Configuration)) throw new ScannerException($"Secrets cannot be looked for: {found._directory} has no secretlintrc.json. Run scripts/publish.sh, or name the folder with --secretlint.");
+        if (!File.Exists(found.Program)) throw new ScannerException($"Secrets cannot be looked for: secretlint is not installed. Run `npm ci --prefix {found._directory}`.");
+        return found;
+    }
+
+    /// <summary>Scans files, named relative to a directory.</summary>
+    /// <exception cref="ScannerException">secretlint failed, or its answer cannot be read.</exception>
+    public async Task<IReadOnlyList<SecretHit>> ScanAsync(string directory, IReadOnlyList<ScannedText> texts, CancellationToken cancellation)
+    {
+        var empty = Path.Combine(_directory, "ignore-nothing");
+        var byFile = texts.ToDictionary(text => text.File, StringComparer.Ordinal);
+        string[] arguments =
+        [
+            Program, "--secretlintrc", Configuration, "--secretlintignore", empty, "--no-glob", "--no-gitignore", "--no-color",
+            "--no-maskSecrets", "--format", "@secretlint/secretlint-formatter-sarif", .. texts.Select(text => $"./{text.File}"),
+        ];
+
+        // Unmasked, since the mask also covers the rule's name; the answer stays in this pipe and is masked here.
+        var result = await ToolProcess.RunAsync(_node, arguments, directory, input: null, cancellation);
+        if (result.ExitCode is not (0 or 1)) throw new ScannerException($"secretlint failed with exit code {result.ExitCode}: {FirstLine(result.Error)}");
+        if (result.Output.Length == 0) return [];
+        try
+        {
+            using var sarif = JsonDocument.Parse(result.Output, new() { MaxDepth = 64 });
+            return [.. Results(sarif.RootElement).Select(one => Read(one, byFile))];
+        }
+        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new ScannerException($"secretlint's answer cannot be read ({exception.GetType().Name}). Install the version that gate/secretlint/package-lock.json names.", exception);
+        }
+    }
+
+    private static IEnumerable<JsonElement> Results(JsonElement sarif) =>
+        sarif.GetProperty("runs").EnumerateArray().SelectMany(run => run.GetProperty("results").EnumerateArray());
+
+    private static SecretHit Read(JsonElement result, Dictionary<string, ScannedText> byFile)
+    {
+        var location = result.GetProperty("locations")[0].GetProperty("physicalLocation");
+        var region = location.GetProperty("region");
+        var uri = location.GetProperty("artifactLocation").GetProperty("uri").GetString()!;
+        var text = byFile[uri.StartsWith("./", StringComparison.Ordinal) ? uri[2..] : uri];
+        var message = result.GetProperty("message").GetProperty("text").GetString()!;
+        var rule = result.GetProperty("ruleId").GetString()!;
+        var own = rule == OwnRules && message.StartsWith(OwnMessage, StringComparison.Ordinal);
+        var colon = message.IndexOf(": ", StringComparison.Ordinal);
+        return new(
+            text,
+            own ? message[OwnMessage.Length..colon] : rule[(rule.LastIndexOf(Preset, StringComparison.Ordinal) + Preset.Length)..],
+            !own,
+            region.GetProperty("startLine").GetInt32(),
+            region.GetProperty("startColumn").GetInt32(),
+            region.GetProperty("endLine").GetInt32(),
+            region.GetProperty("endColumn").GetInt32(),
+            colon < 0 ? message : message[(colon + 2)..]);
+    }
+
+    private static string FirstLine(string text) => Sources.Shown.Line(text, limit: 300);
+}

@@ -1,0 +1,34 @@
+namespace Platform.Policies.CloudWatch;
+
+/// <summary>An alarm watches changes to network ACLs.</summary>
+/// <remarks>
+/// An entry opens a subnet to the internet. The trail of the account sees it; a metric filter and an alarm on its log group tell
+/// somebody. Looked for beside each trail of the stack.
+/// </remarks>
+/// <seealso href="https://docs.aws.amazon.com/securityhub/latest/userguide/cloudwatch-controls.html#cloudwatch-11"/>
+[Policy("cloudwatch-monitor-network-acls", Severity.Low,
+    Enforcement = EnforcementLevel.Disabled, Tags = ["account"],
+    Remediation = "Add a `LogMetricFilter` whose `pattern` has `CreateNetworkAcl`, `ReplaceNetworkAclEntry`, and an alarm on its metric with an action.")]
+[Control(Framework.Fsbp, "CloudWatch.11")]
+[Control(Framework.Cis3, "4.11")]
+[Control(Framework.Cis5, "4.11")]
+[Control(Framework.Trivy, "AVD-AWS-0157")]
+public sealed class CloudwatchMonitorNetworkAcls : MonitoredEvents
+{
+    public override IEnumerable<Example> Examples =>
+    [
+        Good("""
+            trail: { type: aws:cloudtrail:Trail, properties: { s3BucketName: trail } }
+            filter:
+              type: aws:cloudwatch:LogMetricFilter
+              properties:
+                logGroupName: trail
+                pattern: "{ ($.eventName = CreateNetworkAcl) || ($.eventName = ReplaceNetworkAclEntry) }"
+                metricTransformation: { name: watched, namespace: trail, value: "1" }
+            alarm: { type: aws:cloudwatch:MetricAlarm, properties: { metricName: watched, alarmActions: [ topic ] } }
+            """),
+        Bad("trail: { type: aws:cloudtrail:Trail, properties: { s3BucketName: trail } }"),
+    ];
+
+    protected override IReadOnlyList<string> Terms => ["CreateNetworkAcl", "ReplaceNetworkAclEntry"];
+}

@@ -1,0 +1,31 @@
+using Pulumi.Policy.Aws.S3;
+
+namespace Platform.Policies.S3;
+
+/// <summary>A public access block refuses ACLs that open the bucket.</summary>
+/// <remarks>
+/// Otherwise whoever may set an ACL opens the bucket, or one object of it.
+/// </remarks>
+/// <seealso href="https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html#s3-8"/>
+[Policy("s3-block-public-acls", Severity.High,
+    Remediation = "Set `blockPublicAcls` to true.")]
+[Control(Framework.Fsbp, "S3.8")]
+[Control(Framework.Cis3, "2.1.4")]
+[Control(Framework.Cis5, "2.1.4")]
+[Control(Framework.Nist,
+    "AC-21", "AC-3", "AC-3(7)", "AC-4", "AC-4(21)", "AC-6", "SC-7", "SC-7(11)", "SC-7(16)", "SC-7(20)", "SC-7(21)", "SC-7(3)",
+    "SC-7(4)", "SC-7(9)")]
+[Control(Framework.Pci, "1.4.4")]
+[Control(Framework.Checkov, "CKV_AWS_53")]
+[Control(Framework.CdkNag, "AwsSolutions-S2")]
+[Control(Framework.Trivy, "AVD-AWS-0086")]
+public sealed class S3BlockPublicAcls : ResourcePolicy<BucketPublicAccessBlockView>
+{
+    public override IEnumerable<Example> Examples =>
+    [
+        Good("blockPublicAcls: true"),
+        Bad("blockPublicAcls: false"),
+    ];
+
+    protected override Truth Holds(BucketPublicAccessBlockView resource) => resource.BlockPublicAcls.Is(true);
+}

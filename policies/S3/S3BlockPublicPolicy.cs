@@ -1,0 +1,31 @@
+using Pulumi.Policy.Aws.S3;
+
+namespace Platform.Policies.S3;
+
+/// <summary>A public access block refuses policies that open the bucket.</summary>
+/// <remarks>
+/// Otherwise one statement too wide opens the bucket to the internet.
+/// </remarks>
+/// <seealso href="https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html#s3-8"/>
+[Policy("s3-block-public-policy", Severity.High,
+    Remediation = "Set `blockPublicPolicy` to true.")]
+[Control(Framework.Fsbp, "S3.8")]
+[Control(Framework.Cis3, "2.1.4")]
+[Control(Framework.Cis5, "2.1.4")]
+[Control(Framework.Nist,
+    "AC-21", "AC-3", "AC-3(7)", "AC-4", "AC-4(21)", "AC-6", "SC-7", "SC-7(11)", "SC-7(16)", "SC-7(20)", "SC-7(21)", "SC-7(3)",
+    "SC-7(4)", "SC-7(9)")]
+[Control(Framework.Pci, "1.4.4")]
+[Control(Framework.Checkov, "CKV_AWS_54")]
+[Control(Framework.CdkNag, "AwsSolutions-S2")]
+[Control(Framework.Trivy, "AVD-AWS-0087")]
+public sealed class S3BlockPublicPolicy : ResourcePolicy<BucketPublicAccessBlockView>
+{
+    public override IEnumerable<Example> Examples =>
+    [
+        Good("blockPublicPolicy: true"),
+        Bad("blockPublicPolicy: false"),
+    ];
+
+    protected override Truth Holds(BucketPublicAccessBlockView resource) => resource.BlockPublicPolicy.Is(true);
+}

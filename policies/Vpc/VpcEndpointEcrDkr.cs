@@ -1,0 +1,31 @@
+using Pulumi.Policy.Aws.Ec2;
+
+namespace Platform.Policies.Vpc;
+
+/// <summary>A VPC pulls images without the internet.</summary>
+/// <remarks>
+/// Without an endpoint images come through a NAT gateway, over public addresses, for money.
+/// </remarks>
+/// <seealso href="https://docs.aws.amazon.com/vpc/latest/privatelink/aws-services-privatelink-support.html"/>
+[Policy("vpc-endpoint-ecr-dkr", Severity.Low,
+    Enforcement = EnforcementLevel.Disabled, Tags = ["strict"],
+    Remediation = "Add an interface endpoint for `ecr.dkr`.")]
+[Control(Framework.Fsbp, "EC2.56")]
+[Control(Framework.Nist,
+    "AC-21", "AC-3", "AC-3(7)", "AC-4", "AC-4(21)", "AC-6", "SC-7", "SC-7(11)", "SC-7(16)", "SC-7(20)", "SC-7(21)", "SC-7(3)",
+    "SC-7(4)")]
+public sealed class VpcEndpointEcrDkr : StackPolicy<VpcView>
+{
+    public override IEnumerable<Example> Examples =>
+    [
+        Good("""
+            main: { type: aws:ec2:Vpc }
+            e0:
+              type: aws:ec2:VpcEndpoint
+              properties: { vpcId: "${main.id}", vpcEndpointType: Interface, serviceName: com.amazonaws.eu-west-1.ecr.dkr }
+            """),
+        Bad("main: { type: aws:ec2:Vpc }"),
+    ];
+
+    protected override Truth Holds(VpcView resource, Stack stack) => Endpoints.Reaches(resource, ".ecr.dkr", stack);
+}

@@ -1,0 +1,13 @@
+using Platform.Policies.Ec2;
+
+namespace Policies.Tests.Ec2;
+
+public sealed class Ec2NoPublicIpTests : AwsPolicyTests<Ec2NoPublicIp>
+{
+    [Fact]
+    public void Holds_when_nothing_is_said() => Check("{}").ShouldHold();
+
+    [Fact]
+    public void Is_undetermined_while_it_is_unknown() =>
+        Check("associatePublicIpAddress: \"${unknown}\"").ShouldBeUndetermined(at: "associatePublicIpAddress");
+}

@@ -1,0 +1,13 @@
+using Platform.Policies.Ecs;
+
+namespace Policies.Tests.Ecs;
+
+public sealed class EcsTaskNoHostPidTests : AwsPolicyTests<EcsTaskNoHostPid>
+{
+    [Fact]
+    public void Holds_when_nothing_is_said() => Check("{}").ShouldHold();
+
+    [Fact]
+    public void Is_undetermined_while_it_is_unknown() =>
+        Check("pidMode: \"${unknown}\"").ShouldBeUndetermined(at: "pidMode");
+}

@@ -1,0 +1,24 @@
+using Platform.Policies.Iam;
+
+namespace Policies.Tests.Iam;
+
+public sealed class IamPolicyNoFullS3Tests : AwsPolicyTests<IamPolicyNoFullS3>
+{
+    [Fact]
+    public void Is_violated_by_every_bucket_in_another_spelling() =>
+        Check("""policy: { Version: "2012-10-17", Statement: [ { Effect: Allow, Action: "s3:*", Resource: "arn:aws:s3:::*" } ] }""")
+            .ShouldBeViolated(at: "policy.Statement[0].Action");
+
+    [Fact]
+    public void Is_violated_by_everything() =>
+        Check("""policy: { Version: "2012-10-17", Statement: [ { Effect: Allow, Action: "*", Resource: "*" } ] }""").ShouldBeViolated();
+
+    [Fact]
+    public void Is_undetermined_while_the_bucket_is_unknown() =>
+        Check("""policy: { Version: "2012-10-17", Statement: [ { Effect: Allow, Action: "s3:*", Resource: "${unknown}" } ] }""")
+            .ShouldBeUndetermined();
+
+    [Fact]
+    public void Is_undetermined_while_the_document_is_unknown() =>
+        Check("policy: \"${unknown}\"").ShouldBeUndetermined(at: "policy");
+}

@@ -1,0 +1,9 @@
+using Platform.Policies.Iam;
+
+namespace Policies.Tests.Iam;
+
+public sealed class IamUserNoConsolePasswordTests : AwsPolicyTests<IamUserNoConsolePassword>
+{
+    [Fact]
+    public void Does_not_wait_for_the_user() => Check("user: \"${unknown}\"").ShouldBeViolated(at: "");
+}

@@ -1,0 +1,27 @@
+using Platform.Policies.S3;
+
+namespace Policies.Tests.S3;
+
+public sealed class S3AclNoAuthenticatedUsersTests : AwsPolicyTests<S3AclNoAuthenticatedUsers>
+{
+    [Fact]
+    public void Is_violated_on_the_bucket_itself() => Check("acl: authenticated-read").ShouldBeViolated(at: "acl");
+
+    [Fact]
+    public void Holds_when_nothing_is_said() => Check("bucket: web").ShouldHold();
+
+    [Fact]
+    public void Is_violated_by_a_grant() =>
+        Check("""
+            web:
+              type: aws:s3:BucketAcl
+              properties:
+                accessControlPolicy:
+                  grants:
+                    - permission: READ
+                      grantee: { type: Group, uri: "http://acs.amazonaws.com/groups/global/AuthenticatedUsers" }
+            """).ShouldBeViolated(at: "accessControlPolicy.grants[0].grantee.uri");
+
+    [Fact]
+    public void Is_undetermined_while_it_is_unknown() => Check("acl: \"${unknown}\"").ShouldBeUndetermined(at: "acl");
+}
