@@ -99,7 +99,7 @@ internal sealed record GateFile
     private static Dictionary<string, IReadOnlyDictionary<string, string>> ReadScanners(YamlSection file, string path) =>
         file.Section("scanners", Scanner.Names) is not { } scanners ? [] : Scanner.All.Where(scanner => scanners.Node(scanner.Name) is not null).ToDictionary(
             scanner => scanner.Name,
-            scanner => ReadScanner(scanners.Node(scanner.Name)!, path, scanner),
+            IReadOnlyDictionary<string, string> (scanner) => ReadScanner(scanners.Node(scanner.Name)!, path, scanner),
             StringComparer.Ordinal);
 
     // `workflows:` with nothing behind it runs the scanner as it is.
