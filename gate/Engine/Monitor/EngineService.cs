@@ -5,7 +5,7 @@ using Pulumi.Protocol;
 namespace Platform.Gate.Engine;
 
 /// <summary>The other half of what a program's SDK calls: logging, the root resource, and which Pulumi this is.</summary>
-internal sealed class EngineService(PreviewDeployment deployment) : global::Pulumi.Protocol.Engine.EngineBase
+internal sealed class EngineService(ProgramLog log, Func<string?> stack) : global::Pulumi.Protocol.Engine.EngineBase
 {
     /// <summary>The version of Pulumi whose protocol this engine follows.</summary>
     public const string PulumiVersion = "3.270.0";
@@ -14,12 +14,12 @@ internal sealed class EngineService(PreviewDeployment deployment) : global::Pulu
 
     public override Task<Empty> Log(LogRequest request, ServerCallContext context)
     {
-        deployment.Log.Add(request.Severity, request.Message);
+        log.Add(request.Severity, request.Message);
         return Task.FromResult(new Empty());
     }
 
     public override Task<GetRootResourceResponse> GetRootResource(GetRootResourceRequest request, ServerCallContext context) =>
-        Task.FromResult(new GetRootResourceResponse { Urn = deployment.Resources.Stack?.Urn.Text ?? _root });
+        Task.FromResult(new GetRootResourceResponse { Urn = stack() ?? _root });
 
     public override Task<SetRootResourceResponse> SetRootResource(SetRootResourceRequest request, ServerCallContext context)
     {

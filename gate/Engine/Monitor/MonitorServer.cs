@@ -9,7 +9,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Platform.Gate.Engine;
 
-/// <summary>Serves monitor and engine to one program on a free port of 127.0.0.1.</summary>
+/// <summary>Serves the engine to one program or policy pack on a free port of 127.0.0.1.</summary>
 internal sealed class MonitorServer : IAsyncDisposable
 {
     private static readonly TimeSpan Grace = TimeSpan.FromMilliseconds(200);
@@ -25,7 +25,23 @@ internal sealed class MonitorServer : IAsyncDisposable
     /// <summary>Host and port, as programs expect it.</summary>
     public string Address { get; }
 
-    public static async Task<MonitorServer> StartAsync(PreviewDeployment deployment, CancellationToken cancellationToken)
+    /// <summary>Serves a program.</summary>
+    public static Task<MonitorServer> StartAsync(PreviewDeployment deployment, CancellationToken cancellationToken) => StartAsync(
+        services => services.AddSingleton(new ResourceMonitorService(deployment)).AddSingleton(new EngineService(deployment.Log, () => deployment.Resources.Stack?.Urn.Text)),
+        application =>
+        {
+            application.MapGrpcService<ResourceMonitorService>();
+            application.MapGrpcService<EngineService>();
+        },
+        cancellationToken);
+
+    /// <summary>Serves a policy pack, which only logs.</summary>
+    public static Task<MonitorServer> StartAsync(ProgramLog log, CancellationToken cancellationToken) => StartAsync(
+        services => services.AddSingleton(new EngineService(log, () => null)),
+        application => application.MapGrpcService<EngineService>(),
+        cancellationToken);
+
+    private static async Task<MonitorServer> StartAsync(Action<IServiceCollection> add, Action<WebApplication> map, CancellationToken cancellationToken)
     {
         // The empty builder reads no ASPNETCORE_* variable and no appsettings.json: the environment is the user's, not ours.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -45,12 +61,10 @@ internal sealed class MonitorServer : IAsyncDisposable
             options.MaxReceiveMessageSize = Loopback.MaximumMessage;
             options.MaxSendMessageSize = Loopback.MaximumMessage;
         });
-        builder.Services.AddSingleton(new ResourceMonitorService(deployment));
-        builder.Services.AddSingleton(new EngineService(deployment));
+        add(builder.Services);
 
         var application = builder.Build();
-        application.MapGrpcService<ResourceMonitorService>();
-        application.MapGrpcService<EngineService>();
+        map(application);
         await application.StartAsync(cancellationToken).ConfigureAwait(false);
         var addresses = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         return new MonitorServer(application, new Uri(addresses.Single()).Authority);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 
 namespace Platform.Gate.Engine;
 
@@ -24,23 +23,15 @@ internal sealed class DotnetProgram : ProcessProgram
         if (project.RuntimeOptions["binary"]?.Text is { Length: > 0 } binary) return Prebuilt(project, Path.GetFullPath(binary, project.Directory), dotnet);
 
         if (dotnet is null) throw ProgramErrors.NoDotnet(project);
-        var file = ProjectFile(project);
-        var start = new ProgramStart
-        {
-            FileName = dotnet,
-            // The properties are what `dotnet run --no-build` would ask for; asking with the build saves its second evaluation.
-            Arguments = ["build", file, "-t:Build", "-getProperty:RunCommand", "-getProperty:RunArguments", "-nologo"],
-            WorkingDirectory = project.ProgramDirectory,
-            Environment = BuildEnvironment(options),
-        };
-        var (exitCode, output, errors) = await ProgramProcess.RunAsync(start, options.ProgramOutput, cancellationToken).ConfigureAwait(false);
-        if (exitCode != 0 || RunCommand(output) is not var (command, arguments)) throw ProgramErrors.BuildFailed(project, errors.Length > 0 ? errors : output);
-        return new(command, arguments, Root(dotnet));
+        var files = DotnetBuild.ProjectFiles(project.ProgramDirectory);
+        if (files is not [var file]) throw ProgramErrors.ProjectFiles(project, files);
+        var (command, arguments, output) = await DotnetBuild.RunAsync(dotnet, file, options.Environment, options.ProgramOutput, cancellationToken).ConfigureAwait(false);
+        return command is null ? throw ProgramErrors.BuildFailed(project, output) : new(command, arguments, DotnetBuild.Root(dotnet));
     }
 
     protected override ProgramStart StartOf(PreviewDeployment deployment, string engineAddress)
     {
-        var environment = ProgramEnvironment.Of(deployment.Options);
+        var environment = ProgramEnvironment.Of(deployment.Options.Environment);
         if (_dotnetRoot is not null) environment.TryAdd("DOTNET_ROOT", _dotnetRoot);
         environment["PULUMI_MONITOR"] = engineAddress;
         environment["PULUMI_ENGINE"] = engineAddress;
@@ -60,45 +51,7 @@ internal sealed class DotnetProgram : ProcessProgram
     private static DotnetProgram Prebuilt(PulumiProject project, string binary, string? dotnet)
     {
         if (!File.Exists(binary)) throw ProgramErrors.NoBinary(project, binary);
-        if (!binary.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)) return new(binary, [], dotnet is null ? null : Root(dotnet));
+        if (!binary.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)) return new(binary, [], dotnet is null ? null : DotnetBuild.Root(dotnet));
         return new(dotnet ?? throw ProgramErrors.NoDotnet(project), [binary], null);
     }
-
-    private static string ProjectFile(PulumiProject project)
-    {
-        var directory = project.ProgramDirectory;
-        var files = Directory.EnumerateFiles(directory)
-            .Where(path => Path.GetExtension(path) is ".csproj" or ".fsproj" or ".vbproj")
-            .Order(StringComparer.Ordinal)
-            .ToArray();
-        return files is [var only] ? only : throw ProgramErrors.ProjectFiles(project, files);
-    }
-
-    // A build server that outlived the gate would hold its output open, and nobody asked for one.
-    private static Dictionary<string, string> BuildEnvironment(PreviewOptions options)
-    {
-        var environment = ProgramEnvironment.Of(options);
-        environment["MSBUILDDISABLENODEREUSE"] = "1";
-        environment["UseSharedCompilation"] = "false";
-        environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "false";
-        environment["DOTNET_NOLOGO"] = "true";
-        return environment;
-    }
-
-    private static (string Command, string[] Arguments)? RunCommand(string output)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(output);
-            var properties = document.RootElement.GetProperty("Properties");
-            var command = properties.GetProperty("RunCommand").GetString();
-            return string.IsNullOrEmpty(command) ? null : (command, CommandLine.Split(properties.GetProperty("RunArguments").GetString() ?? string.Empty));
-        }
-        catch (Exception exception) when (exception is JsonException or KeyNotFoundException or InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
-    private static string? Root(string dotnet) => Path.GetDirectoryName(File.ResolveLinkTarget(dotnet, returnFinalTarget: true)?.FullName ?? dotnet);
 }

@@ -11,7 +11,7 @@ internal static class Executables
 
     private static IEnumerable<string> Names(string name) => OperatingSystem.IsWindows() ? [name + ".exe", name + ".cmd"] : [name];
 
-    private static bool IsExecutable(string path) =>
+    public static bool IsExecutable(string path) =>
         File.Exists(path)
         && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(path) & (UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute)) != 0);
 }

@@ -20,13 +20,13 @@ internal sealed class NodeProgram : ProcessProgram
     public static NodeProgram Find(PulumiProject project, PreviewOptions options)
     {
         var node = Executables.Find("node", options.Environment) ?? throw ProgramErrors.NoNode(project);
-        return new(node, Runner(project.ProgramDirectory) ?? throw ProgramErrors.NoNodeSdk(project));
+        return new(node, NodeModules.Find(project.ProgramDirectory, "@pulumi/pulumi/cmd/run") ?? throw ProgramErrors.NoNodeSdk(project));
     }
 
     protected override ProgramStart StartOf(PreviewDeployment deployment, string engineAddress)
     {
         var project = deployment.Project;
-        var environment = ProgramEnvironment.Of(deployment.Options);
+        var environment = ProgramEnvironment.Of(deployment.Options.Environment);
         environment["PULUMI_CONFIG"] = ProgramEnvironment.ConfigJson(deployment.Configuration, ":config:");
         environment["PULUMI_CONFIG_SECRET_KEYS"] = ProgramEnvironment.SecretKeysJson(deployment.Configuration);
         if (project.RuntimeOptions["typescript"]?.Bool != false) environment["PULUMI_NODEJS_TYPESCRIPT"] = "true";
@@ -52,18 +52,6 @@ internal sealed class NodeProgram : ProcessProgram
             WorkingDirectory = project.ProgramDirectory,
             Environment = environment,
         };
-    }
-
-    // What require.resolve("@pulumi/pulumi/cmd/run") finds from the program's directory; asking node itself costs a start of node.
-    private static string? Runner(string directory)
-    {
-        for (var at = new DirectoryInfo(directory); at is not null; at = at.Parent)
-        {
-            var runner = Path.Combine(at.FullName, "node_modules", "@pulumi", "pulumi", "cmd", "run", "index.js");
-            if (File.Exists(runner)) return Path.GetDirectoryName(runner);
-        }
-
-        return null;
     }
 
     private static string? TsConfig(PulumiProject project)

@@ -14,10 +14,8 @@ internal static class ProgramEnvironment
     };
 
     /// <summary>The user's environment.</summary>
-    public static Dictionary<string, string> Of(PreviewOptions options) =>
-        options.Environment
-            .Where(variable => !IsOwn(variable.Key))
-            .ToDictionary(StringComparer.Ordinal);
+    public static Dictionary<string, string> Of(IReadOnlyDictionary<string, string> user) =>
+        user.Where(variable => !IsOwn(variable.Key)).ToDictionary(StringComparer.Ordinal);
 
     /// <summary>The configuration as the JSON that programs read; keys are <c>namespace:name</c>, with something put between where a host does.</summary>
     public static string ConfigJson(StackConfiguration configuration, string separator = ":") => Json(writer =>
