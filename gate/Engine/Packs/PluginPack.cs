@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Grpc.Net.Client;
@@ -31,13 +32,17 @@ public sealed class PluginPack : IAsyncDisposable
         _engine = engine;
         _log = log;
         _process = process;
-        _channel = Loopback.Channel($"127.0.0.1:{port}");
+        Address = $"127.0.0.1:{port}";
+        _channel = Loopback.Channel(Address);
         _client = new Analyzer.AnalyzerClient(_channel);
         Info = new AnalyzerInfo { Name = Shown.Path(path) };
     }
 
     /// <summary>The path it was started from.</summary>
     public string Path { get; }
+
+    /// <summary>Where the pack listens.</summary>
+    internal string Address { get; }
 
     /// <summary>What the pack says of itself and its policies; the version is that of <c>PulumiPolicy.yaml</c> where that has one.</summary>
     public AnalyzerInfo Info { get; private set; }
@@ -152,12 +157,12 @@ public sealed class PluginPack : IAsyncDisposable
         catch (RpcException exception)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (exception.Status.DebugException is InvalidProtocolBufferException garbage) throw PackErrors.Garbage(Info.Name, call, garbage.Message);
             switch (exception.StatusCode)
             {
                 case StatusCode.Unimplemented when optional: return null;
                 case StatusCode.DeadlineExceeded: throw PackErrors.TooSlow(Info.Name, call, limit);
                 case StatusCode.Unavailable: throw PackErrors.Died(Info.Name, call, _process.LastWords);
-                case StatusCode.Internal when exception.Status.DebugException is not null: throw PackErrors.Garbage(Info.Name, call, exception.Status.DebugException.Message);
                 default: throw PackErrors.Answered(Info.Name, call, exception.Status.Detail, exception);
             }
         }

@@ -55,7 +55,7 @@ public sealed class ProgramFailureTests
         var message = await ScriptRefusalAsync($"sleep 600 & echo $! > {note}; sleep 600", SamplePrograms.Options with { Timeout = TimeSpan.FromSeconds(2) });
 
         Assert.Contains("did not end for stack dev within 2 seconds and was killed.", message, StringComparison.Ordinal);
-        Assert.True(await IsGoneAsync(await File.ReadAllTextAsync(note)));
+        Assert.True(await Processes.IsGoneAsync(await File.ReadAllTextAsync(note)));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class ProgramFailureTests
         await cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
-        Assert.True(await IsGoneAsync(await File.ReadAllTextAsync(note)));
+        Assert.True(await Processes.IsGoneAsync(await File.ReadAllTextAsync(note)));
     }
 
     [Fact]
@@ -99,29 +99,5 @@ public sealed class ProgramFailureTests
         directory.Write("Pulumi.yaml", "name: app\nruntime: { name: dotnet, options: { binary: ./program } }");
         directory.WriteProgram("program", $"#!/bin/sh\n{script}\n");
         return (await Assert.ThrowsAsync<InputException>(() => SamplePrograms.PreviewDirectoryAsync(directory.Path, options: options))).Message;
-    }
-
-    private static async Task<bool> IsGoneAsync(string process)
-    {
-        for (var attempt = 0; attempt < 100; attempt++)
-        {
-            if (!IsRunning(int.Parse(process, System.Globalization.CultureInfo.InvariantCulture))) return true;
-            await Task.Delay(20);
-        }
-
-        return false;
-    }
-
-    // A killed process that nobody waited for is still listed, as a zombie.
-    private static bool IsRunning(int process)
-    {
-        try
-        {
-            return !File.ReadAllText($"/proc/{process}/stat").Contains(") Z ", StringComparison.Ordinal);
-        }
-        catch (IOException)
-        {
-            return false;
-        }
     }
 }
