@@ -102,12 +102,12 @@ public sealed class PluginPack : IAsyncDisposable
 
     /// <summary>Asks for the remediations of one resource; a pack that has none need not know the call.</summary>
     public async Task<RemediateResponse> RemediateAsync(StackResource resource, CancellationToken cancellationToken) =>
-        await AskAsync("Remediate", options => _client.RemediateAsync(AnalyzerRequests.Of(resource.Inputs, resource.AllInputs), options), cancellationToken, optional: true).ConfigureAwait(false)
+        await AskAsync("Remediate", options => _client.RemediateAsync(AnalyzerRequests.Of(resource.Inputs, resource.AllInputs), options), optional: true, _options.CallTimeout, cancellationToken).ConfigureAwait(false)
         ?? new RemediateResponse();
 
     /// <summary>Asks for the violations of the stack as a whole; a pack without policies for stacks need not know the call.</summary>
     public async Task<AnalyzeResponse> AnalyzeStackAsync(StackSource stack, CancellationToken cancellationToken) =>
-        await AskAsync("AnalyzeStack", options => _client.AnalyzeStackAsync(AnalyzerRequests.Of(stack.Resources), options), cancellationToken, optional: true).ConfigureAwait(false)
+        await AskAsync("AnalyzeStack", options => _client.AnalyzeStackAsync(AnalyzerRequests.Of(stack.Resources), options), optional: true, _options.CallTimeout, cancellationToken).ConfigureAwait(false)
         ?? new AnalyzeResponse();
 
     /// <inheritdoc/>
@@ -130,12 +130,12 @@ public sealed class PluginPack : IAsyncDisposable
     private async Task GreetAsync(StackSource stack, CancellationToken cancellationToken)
     {
         var handshake = new AnalyzerHandshakeRequest { EngineAddress = _engine.Address, RootDirectory = _launcher.Directory, ProgramDirectory = _launcher.Directory };
-        await AskAsync("Handshake", options => _client.HandshakeAsync(handshake, options), cancellationToken, optional: true, HandshakeTimeout).ConfigureAwait(false);
+        await AskAsync("Handshake", options => _client.HandshakeAsync(handshake, options), optional: true, HandshakeTimeout, cancellationToken).ConfigureAwait(false);
 
         var configure = new AnalyzerStackConfigureRequest { Stack = stack.Stack, Project = stack.Project, Organization = "organization", DryRun = stack.DryRun };
         configure.ConfigSecretKeys.Add(stack.ConfigSecretKeys);
         configure.Config.Add(new Dictionary<string, string>(stack.Config));
-        await AskAsync("ConfigureStack", options => _client.ConfigureStackAsync(configure, options), cancellationToken, optional: true).ConfigureAwait(false);
+        await AskAsync("ConfigureStack", options => _client.ConfigureStackAsync(configure, options), optional: true, _options.CallTimeout, cancellationToken).ConfigureAwait(false);
 
         await AskAsync("GetPluginInfo", options => _client.GetPluginInfoAsync(new Empty(), options), cancellationToken).ConfigureAwait(false);
         Info = await AskAsync("GetAnalyzerInfo", options => _client.GetAnalyzerInfoAsync(new Empty(), options), cancellationToken).ConfigureAwait(false);
@@ -144,12 +144,11 @@ public sealed class PluginPack : IAsyncDisposable
     }
 
     private async Task<T> AskAsync<T>(string call, Func<CallOptions, AsyncUnaryCall<T>> ask, CancellationToken cancellationToken)
-        where T : class => (await AskAsync(call, ask, cancellationToken, optional: false).ConfigureAwait(false))!;
+        where T : class => (await AskAsync(call, ask, optional: false, _options.CallTimeout, cancellationToken).ConfigureAwait(false))!;
 
-    private async Task<T?> AskAsync<T>(string call, Func<CallOptions, AsyncUnaryCall<T>> ask, CancellationToken cancellationToken, bool optional, TimeSpan? timeout = null)
+    private async Task<T?> AskAsync<T>(string call, Func<CallOptions, AsyncUnaryCall<T>> ask, bool optional, TimeSpan limit, CancellationToken cancellationToken)
         where T : class
     {
-        var limit = timeout ?? _options.CallTimeout;
         try
         {
             return await ask(new CallOptions(deadline: DateTime.UtcNow + limit, cancellationToken: cancellationToken)).ResponseAsync.ConfigureAwait(false);
