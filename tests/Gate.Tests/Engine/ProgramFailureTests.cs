@@ -14,6 +14,25 @@ public sealed class ProgramFailureTests
     }
 
     [Fact]
+    public async Task Says_what_went_wrong_without_the_stack_trace_and_without_waiting_for_Node_to_colour_it()
+    {
+        var message = await SamplePrograms.RefusalAsync("undefined.property;");
+
+        Assert.EndsWith("failed with an unhandled exception: TypeError: Cannot read properties of undefined (reading 'property')", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refuses_a_duplicate_name_as_the_engine_does()
+    {
+        var stack = await SamplePrograms.PreviewJavaScriptAsync("""
+            new pulumi.ComponentResource("a:b:C", "twin");
+            new pulumi.ComponentResource("a:b:C", "twin");
+            """);
+
+        Assert.Contains("Duplicate resource URN 'urn:pulumi:dev::app::a:b:C::twin'; try giving it a unique name", stack.Failure, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Keeps_what_was_registered_before_a_program_failed()
     {
         var stack = await SamplePrograms.PreviewJavaScriptAsync("""
