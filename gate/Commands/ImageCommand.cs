@@ -77,7 +77,8 @@ internal sealed class ImageCommand
         StartScan = parsed.GetValue(_start),
         Ignored = parsed.GetValue(_ignore) is { } file ? Allowance.Read(file, ["cve"], ["package"]) : File.Exists(DefaultIgnoreFile) ? Allowance.Read(DefaultIgnoreFile, ["cve"], ["package"]) : [],
         Configuration = settings.Configuration,
-        Progress = settings.Quiet || Console.IsErrorRedirected ? _ => { } : text => Console.Error.WriteLine(text),
+        Progress = settings.Quiet || Console.IsErrorRedirected ? _ => { }
+        : text => Console.Error.WriteLine(text),
     };
 
     private static Dictionary<string, string> Variables() =>

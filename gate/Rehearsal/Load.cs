@@ -28,13 +28,17 @@ internal sealed class Load(int port, int rate, TimeSpan longest)
     public IReadOnlyDictionary<string, int> Reasons => _reasons;
 
     /// <summary>Runs until it is told to stop; a request that is under way is still awaited.</summary>
-    public Task RunAsync(CancellationToken stop) => Task.WhenAll(
-        Enumerable.Range(0, QuickWorkers).Select(_ => WorkAsync(QuickAsync, TimeSpan.FromSeconds((double)QuickWorkers / rate), stop))
-            .Concat(Enumerable.Range(0, SlowWorkers).Select(_ => WorkAsync(SlowAsync, TimeSpan.FromMilliseconds(20), stop))));
+    public Task RunAsync(CancellationToken stop) => Task.WhenAll([.. Workers(QuickWorkers, QuickAsync, TimeSpan.FromSeconds((double)QuickWorkers / rate), stop), .. Workers(SlowWorkers, SlowAsync, longest, stop)]);
 
-    private async Task WorkAsync(Func<Socket, CancellationToken, Task> send, TimeSpan pace, CancellationToken stop)
+    // One after the other over the time that one request has: requests that all begin together also end together, and a task that
+    // leaves in between would have none to lose.
+    private IEnumerable<Task> Workers(int count, Func<Socket, CancellationToken, Task> send, TimeSpan pace, CancellationToken stop) =>
+        Enumerable.Range(0, count).Select(number => WorkAsync(send, number * pace / count, pace, stop));
+
+    private async Task WorkAsync(Func<Socket, CancellationToken, Task> send, TimeSpan offset, TimeSpan pace, CancellationToken stop)
     {
         Socket? socket = null;
+        await Task.Delay(offset, CancellationToken.None);
         var next = Stopwatch.GetTimestamp();
         while (!stop.IsCancellationRequested)
         {

@@ -9,8 +9,12 @@ internal sealed record RehearsalOptions(string Binary, int Requests, int Rate, T
 /// <summary>What came of a rehearsal.</summary>
 internal sealed record RehearsalResult(Scenario Scenario, string Version, DeploymentStatus Status, long Sent, long Failed, long FailedAfterwards, IReadOnlyDictionary<string, int> Reasons, Timeline Timeline)
 {
+    /// <summary>Whether the scheduler went back, so that an end with v1 is one that was come to and not one that was never left.</summary>
+    private bool RolledBack => Timeline.Moments.Any(moment => moment.Note?.Contains("roll back", StringComparison.Ordinal) == true);
+
     public string? Problem =>
         Status != DeploymentStatus.Completed ? "the release did not come to an end"
+        : Scenario.Ends == "v1" && !RolledBack ? "nothing was rolled back"
         : Version != Scenario.Ends ? $"{Version} runs at the end, not {Scenario.Ends}"
         : FailedAfterwards > 0 ? $"{FailedAfterwards} requests failed after it had come to its end"
         : Scenario.MostLost is not { } most ? (Failed == 0 ? "no request failed although some had to: the rehearsal does not see losses" : null)
@@ -71,7 +75,8 @@ internal sealed class RehearsalRun : IAsyncDisposable
         var watch = WatchAsync(stop.Token);
         await Task.Delay(Settled, cancellation);
 
-        Tell(new RolloutEvent.Deploy("v2"));
+        // At once and not through the queue: until then the service is steady with v1, which is how some scenarios end.
+        await CarryOutAsync(RollingUpdate.Next(_state, new RolloutEvent.Deploy("v2")), cancellation);
         var incident = IncidentAsync(cancellation);
         await UntilAsync(() => incident.IsCompleted && _state is { Status: DeploymentStatus.Completed or DeploymentStatus.Failed } && _state.Version == _scenario.Ends || _state.Status == DeploymentStatus.Failed, cancellation);
         await incident;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Platform.Gate.Rehearsal;
 
-/// <summary>A moment of a rehearsal.</summary>
+/// <summary>A moment of a rehearsal: the last at which the tasks were so.</summary>
 internal sealed record Moment(TimeSpan Time, string Tasks, long Sent, long Failed, string? Note);
 
 /// <summary>What happened when: the tasks by version, the requests, and what the scheduler decided.</summary>

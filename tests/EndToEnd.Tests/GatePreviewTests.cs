@@ -40,6 +40,7 @@ public sealed class GatePreviewTests : IDisposable
                 "ecr-image-scan-on-push images imageScanningConfiguration.scanOnPush",
                 "ecr-no-public-repository gallery ",
                 "ecr-policy-no-public-principal images policy.Statement[0].Principal",
+                "ecr-tag-immutable images imageTagMutability",
                 "ecs-container-no-secret-env web containerDefinitions[0].environment[0].value",
                 "ecs-container-readonly-root web containerDefinitions[0].readonlyRootFilesystem",
                 "ecs-service-circuit-breaker web deploymentCircuitBreaker.rollback",
@@ -73,11 +74,11 @@ public sealed class GatePreviewTests : IDisposable
         foreach (var file in new[] { "Directory.Build.props", "Directory.Packages.props", ".editorconfig", "global.json" })
             File.Copy(Repository.PathOf(file), Path.Combine(_folder.Path, file));
         Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "sdk"), Repository.PathOf("sdk"));
-        var from = Repository.PathOf("infra/service");
+        var from = Repository.PathOf("infra");
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
             var lines = File.ReadAllLines(file).Where(line => !line.Contains(lineWith, StringComparison.Ordinal));
-            _folder.Write(Path.Combine("infra/service", Path.GetRelativePath(from, file)), string.Join('\n', lines));
+            _folder.Write(Path.Combine("infra", Path.GetRelativePath(from, file)), string.Join('\n', lines));
         }
     }
 }

@@ -13,9 +13,29 @@ internal static class SecretRules
     // Words that are written otherwise than a rule's name spells them.
     private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
     {
-        ["aws"] = "AWS", ["gcp"] = "GCP", ["jwt"] = "JWT", ["url"] = "URL", ["sas"] = "SAS", ["npm"] = "npm", ["github"] = "GitHub", ["gitlab"] = "GitLab", ["api"] = "API",
-        ["oauth"] = "OAuth", ["azure"] = "Azure", ["pulumi"] = "Pulumi", ["docker"] = "Docker", ["stripe"] = "Stripe", ["slack"] = "Slack", ["basicauth"] = "password in a URL",
-        ["privatekey"] = "private key", ["openai"] = "OpenAI", ["anthropic"] = "Anthropic", ["sendgrid"] = "SendGrid", ["twilio"] = "Twilio", ["cloudinary"] = "Cloudinary", ["devops"] = "DevOps",
+        ["aws"] = "AWS",
+        ["gcp"] = "GCP",
+        ["jwt"] = "JWT",
+        ["url"] = "URL",
+        ["sas"] = "SAS",
+        ["npm"] = "npm",
+        ["github"] = "GitHub",
+        ["gitlab"] = "GitLab",
+        ["api"] = "API",
+        ["oauth"] = "OAuth",
+        ["azure"] = "Azure",
+        ["pulumi"] = "Pulumi",
+        ["docker"] = "Docker",
+        ["stripe"] = "Stripe",
+        ["slack"] = "Slack",
+        ["basicauth"] = "password in a URL",
+        ["privatekey"] = "private key",
+        ["openai"] = "OpenAI",
+        ["anthropic"] = "Anthropic",
+        ["sendgrid"] = "SendGrid",
+        ["twilio"] = "Twilio",
+        ["cloudinary"] = "Cloudinary",
+        ["devops"] = "DevOps",
     };
 
     public static PolicyMetadata For(string name) =>

@@ -1,4 +1,3 @@
-using Google.Protobuf.WellKnownTypes;
 using Grpc.Net.Client;
 using Platform.Gate.Engine;
 using Platform.Gate.Sources;

@@ -5,7 +5,6 @@ using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Platform.Gate.Engine;
 using Pulumi.Protocol;
-using SourcePosition = Platform.Gate.Sources.SourcePosition;
 
 namespace Gate.Tests.Engine;
 

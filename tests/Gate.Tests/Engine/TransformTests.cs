@@ -1,5 +1,4 @@
 using Platform.Gate.Engine;
-using Pulumi.Protocol;
 
 namespace Gate.Tests.Engine;
 

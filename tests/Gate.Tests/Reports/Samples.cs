@@ -1,5 +1,4 @@
 using Platform.Gate.Findings;
-using Platform.Gate.Sources;
 using Pulumi.Policy;
 using Pulumi.Protocol;
 using EnforcementLevel = Pulumi.Policy.EnforcementLevel;

@@ -29,7 +29,8 @@ public sealed class LargeFileTests
         var stack = StackFile.Read(stream, "stack.json", Files.NoEnvironment);
 
         Assert.Empty(stack.Resources);
-        Assert.True(GC.GetTotalMemory(forceFullCollection: true) - before < 5_000_000);
+        var kept = GC.GetTotalMemory(forceFullCollection: true) - before;
+        Assert.True(kept < 8_000_000, $"{kept} bytes kept");
     }
 
     /// <summary>An export that is made as it is read.</summary>

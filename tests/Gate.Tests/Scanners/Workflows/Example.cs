@@ -1,4 +1,3 @@
-using Platform.Gate.Scanners;
 using Platform.Gate.Scanners.Workflows;
 
 namespace Gate.Tests.Scanners.Workflows;
