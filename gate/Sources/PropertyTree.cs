@@ -23,15 +23,18 @@ internal static class PropertyTree
     public static PropertyMap WithoutReferences(PropertyMap bag) => Rewrite(bag, value =>
     {
         if (value.Kind != PropertyKind.ResourceReference) return null;
-        var fields = value.Fields!;
-        var plain = fields["id"] switch
-        {
-            null => fields["urn"] ?? PropertyValue.Unknown,
-            { Kind: PropertyKind.String, Text: { Length: > 0 } id } => PropertyValue.Of(id),
-            _ => PropertyValue.Unknown,
-        };
+        var plain = OfReference(value.Fields!);
         return value.IsSecret ? PropertyValue.Secret(plain) : plain;
     });
+
+    /// <summary>The id of a reference to a resource, or its URN when it is a component's.</summary>
+    /// <param name="fields">What stands beside the signature.</param>
+    public static PropertyValue OfReference(PropertyMap fields) => fields["id"] switch
+    {
+        null => fields["urn"] ?? PropertyValue.Unknown,
+        { Kind: PropertyKind.String, Text: { Length: > 0 } id } => PropertyValue.Of(id),
+        _ => PropertyValue.Unknown,
+    };
 
     /// <summary>The bag with every secret in plain, for a peer that does not know secrets.</summary>
     public static PropertyMap WithoutSecrets(PropertyMap bag) => Rewrite(bag, value => value.IsSecret ? Rewrite(value.Plain, Unwrap) : null);

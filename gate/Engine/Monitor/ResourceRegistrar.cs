@@ -22,10 +22,12 @@ internal sealed class ResourceRegistrar(PreviewDeployment deployment)
         deployment.Registered();
         if (registration.Remote) deployment.Notices.OpaqueComponent(registration);
 
-        var response = new RegisterResourceResponse { Urn = registration.Urn.Text, Id = registration.Id };
-        if (registration.Custom)
-            response.Object = PropertyBags.Write(registration.Outputs, request.AcceptSecrets, request.AcceptResources, request.SupportsPartialValues);
-        return response;
+        return new RegisterResourceResponse
+        {
+            Urn = registration.Urn.Text,
+            Id = registration.Id,
+            Object = PropertyBags.Write(registration.Outputs, request.AcceptSecrets, request.AcceptResources, request.SupportsPartialValues),
+        };
     }
 
     public void RegisterOutputs(RegisterResourceOutputsRequest request) =>

@@ -1,3 +1,4 @@
+using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Grpc.Net.Client;
@@ -31,13 +32,17 @@ public sealed class PluginPack : IAsyncDisposable
         _engine = engine;
         _log = log;
         _process = process;
-        _channel = Loopback.Channel($"127.0.0.1:{port}");
+        Address = $"127.0.0.1:{port}";
+        _channel = Loopback.Channel(Address);
         _client = new Analyzer.AnalyzerClient(_channel);
         Info = new AnalyzerInfo { Name = Shown.Path(path) };
     }
 
     /// <summary>The path it was started from.</summary>
     public string Path { get; }
+
+    /// <summary>Where the pack listens.</summary>
+    internal string Address { get; }
 
     /// <summary>What the pack says of itself and its policies; the version is that of <c>PulumiPolicy.yaml</c> where that has one.</summary>
     public AnalyzerInfo Info { get; private set; }
@@ -97,12 +102,12 @@ public sealed class PluginPack : IAsyncDisposable
 
     /// <summary>Asks for the remediations of one resource; a pack that has none need not know the call.</summary>
     public async Task<RemediateResponse> RemediateAsync(StackResource resource, CancellationToken cancellationToken) =>
-        await AskAsync("Remediate", options => _client.RemediateAsync(AnalyzerRequests.Of(resource.Inputs, resource.AllInputs), options), optional: true, null, cancellationToken).ConfigureAwait(false)
+        await AskAsync("Remediate", options => _client.RemediateAsync(AnalyzerRequests.Of(resource.Inputs, resource.AllInputs), options), optional: true, _options.CallTimeout, cancellationToken).ConfigureAwait(false)
         ?? new RemediateResponse();
 
     /// <summary>Asks for the violations of the stack as a whole; a pack without policies for stacks need not know the call.</summary>
     public async Task<AnalyzeResponse> AnalyzeStackAsync(StackSource stack, CancellationToken cancellationToken) =>
-        await AskAsync("AnalyzeStack", options => _client.AnalyzeStackAsync(AnalyzerRequests.Of(stack.Resources), options), optional: true, null, cancellationToken).ConfigureAwait(false)
+        await AskAsync("AnalyzeStack", options => _client.AnalyzeStackAsync(AnalyzerRequests.Of(stack.Resources), options), optional: true, _options.CallTimeout, cancellationToken).ConfigureAwait(false)
         ?? new AnalyzeResponse();
 
     /// <inheritdoc/>
@@ -130,7 +135,7 @@ public sealed class PluginPack : IAsyncDisposable
         var configure = new AnalyzerStackConfigureRequest { Stack = stack.Stack, Project = stack.Project, Organization = "organization", DryRun = stack.DryRun };
         configure.ConfigSecretKeys.Add(stack.ConfigSecretKeys);
         configure.Config.Add(new Dictionary<string, string>(stack.Config));
-        await AskAsync("ConfigureStack", options => _client.ConfigureStackAsync(configure, options), optional: true, null, cancellationToken).ConfigureAwait(false);
+        await AskAsync("ConfigureStack", options => _client.ConfigureStackAsync(configure, options), optional: true, _options.CallTimeout, cancellationToken).ConfigureAwait(false);
 
         await AskAsync("GetPluginInfo", options => _client.GetPluginInfoAsync(new Empty(), options), cancellationToken).ConfigureAwait(false);
         Info = await AskAsync("GetAnalyzerInfo", options => _client.GetAnalyzerInfoAsync(new Empty(), options), cancellationToken).ConfigureAwait(false);
@@ -139,12 +144,11 @@ public sealed class PluginPack : IAsyncDisposable
     }
 
     private async Task<T> AskAsync<T>(string call, Func<CallOptions, AsyncUnaryCall<T>> ask, CancellationToken cancellationToken)
-        where T : class => (await AskAsync(call, ask, optional: false, null, cancellationToken).ConfigureAwait(false))!;
+        where T : class => (await AskAsync(call, ask, optional: false, _options.CallTimeout, cancellationToken).ConfigureAwait(false))!;
 
-    private async Task<T?> AskAsync<T>(string call, Func<CallOptions, AsyncUnaryCall<T>> ask, bool optional, TimeSpan? timeout, CancellationToken cancellationToken)
+    private async Task<T?> AskAsync<T>(string call, Func<CallOptions, AsyncUnaryCall<T>> ask, bool optional, TimeSpan limit, CancellationToken cancellationToken)
         where T : class
     {
-        var limit = timeout ?? _options.CallTimeout;
         try
         {
             return await ask(new CallOptions(deadline: DateTime.UtcNow + limit, cancellationToken: cancellationToken)).ResponseAsync.ConfigureAwait(false);
@@ -152,12 +156,12 @@ public sealed class PluginPack : IAsyncDisposable
         catch (RpcException exception)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (exception.Status.DebugException is InvalidProtocolBufferException garbage) throw PackErrors.Garbage(Info.Name, call, garbage.Message);
             switch (exception.StatusCode)
             {
                 case StatusCode.Unimplemented when optional: return null;
                 case StatusCode.DeadlineExceeded: throw PackErrors.TooSlow(Info.Name, call, limit);
                 case StatusCode.Unavailable: throw PackErrors.Died(Info.Name, call, _process.LastWords);
-                case StatusCode.Internal when exception.Status.DebugException is not null: throw PackErrors.Garbage(Info.Name, call, exception.Status.DebugException.Message);
                 default: throw PackErrors.Answered(Info.Name, call, exception.Status.Detail, exception);
             }
         }

@@ -8,6 +8,12 @@ namespace Platform.Gate.Engine;
 /// </summary>
 internal sealed class NodeProgram : ProcessProgram
 {
+    // Node of today hangs, and takes gigabytes, when it colours a stack trace with a path such as node_modules/@pulumi/resource.ts, which is what
+    // the source maps of the SDK have, and which is how the SDK prints every error of a program (pulumi/pulumi#20567). Errors are printed plain.
+    private const string PlainErrors =
+        "import util from 'node:util';const inspect=util.inspect;"
+        + "util.inspect=Object.assign((value,options,...rest)=>inspect(value,value instanceof Error&&options?.colors?{...options,colors:false}:options,...rest),inspect);";
+
     private readonly string _node;
     private readonly string _runner;
 
@@ -37,6 +43,7 @@ internal sealed class NodeProgram : ProcessProgram
             Arguments =
             [
                 .. (project.RuntimeOptions["nodeargs"]?.Text ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries),
+                $"--import=data:text/javascript,{Uri.EscapeDataString(PlainErrors)}",
                 _runner,
                 "--monitor", engineAddress,
                 "--engine", engineAddress,

@@ -32,7 +32,10 @@ internal abstract class ProcessProgram : IProgram
         return deployment.Resources.StackIsComplete ? null : ProgramErrors.EndedEarly(project, stack);
     }
 
-    private static string? Reason(IEnumerable<string> texts) => texts.Select(text => Shown.Line(text)).FirstOrDefault(text => text.Length > 0);
+    private static string? Reason(IEnumerable<string> texts) => texts.Select(text => Shown.Line(WithoutFrames(text))).FirstOrDefault(text => text.Length > 0);
+
+    // A stack trace is for --verbose; the sentence before it is what tells.
+    private static string WithoutFrames(string text) => string.Join('\n', text.Split('\n').Where(line => !line.TrimStart().StartsWith("at ", StringComparison.Ordinal)));
 }
 
 /// <summary>A process to start.</summary>

@@ -43,7 +43,7 @@ internal sealed class StackContent
         var root = all.FirstOrDefault(resource => resource.Type == "pulumi:pulumi:Stack") ?? all.FirstOrDefault();
         var providers = all.Where(resource => resource.Type.StartsWith("pulumi:providers:", StringComparison.Ordinal)).ToDictionary(
             resource => resource.Urn.Text,
-            resource => new ProviderResource { Urn = resource.Urn.Text, Type = resource.Type, Name = resource.Urn.Name, Properties = Public(resource.Inputs) },
+            resource => new ProviderResource { Urn = resource.Urn.Text, Type = resource.Type, Name = resource.Urn.Name, Properties = resource.Inputs.Public },
             StringComparer.Ordinal);
 
         return new StackSource
@@ -67,15 +67,15 @@ internal sealed class StackContent
             Urn = resource.Urn.Text,
             Type = resource.Type,
             Name = resource.Urn.Name,
-            Properties = Public(resource.Inputs),
+            Properties = resource.Inputs.Public,
             Options = resource.Options with { Parent = resource.Parent },
             Provider = ProviderOf(resource.Provider, providers),
             Parent = resource.Parent,
             Dependencies = resource.Dependencies,
             PropertyDependencies = resource.PropertyDependencies,
         },
-        AllInputs = PropertyTree.WithoutReferences(resource.Inputs),
-        Outputs = Public(resource.Outputs),
+        AllInputs = resource.Inputs.All,
+        Outputs = resource.Outputs.Public,
         Id = resource.Id,
         Custom = resource.Custom,
         External = resource.External,
@@ -87,6 +87,4 @@ internal sealed class StackContent
         if (reference is null || ProviderReference.UrnOf(reference) is not { } text || !Urn.TryParse(text, out var urn)) return null;
         return providers.TryGetValue(text, out var provider) ? provider : new ProviderResource { Urn = text, Type = urn.Type, Name = urn.Name };
     }
-
-    private static PropertyMap Public(PropertyMap bag) => PropertyTree.WithoutReferences(bag).Without(StackResource.IsInternal);
 }

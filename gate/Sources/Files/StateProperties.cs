@@ -26,21 +26,18 @@ internal sealed class StateProperties
     /// <summary>How many secrets could not be read.</summary>
     public int Unread { get; private set; }
 
-    /// <summary>Reads the bag the reader stands on.</summary>
+    /// <summary>Reads the bag the reader stands on; references to resources become ids, or URNs.</summary>
     /// <exception cref="PropertyFormatException">It is nested too deep.</exception>
-    public PropertyMap Read(ref Utf8JsonReader reader)
+    public StateBag Read(ref Utf8JsonReader reader)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
             reader.Skip();
-            return PropertyMap.Empty;
+            return StateBag.Empty;
         }
 
         var bag = PropertyJson.Read(ref reader, _convert).Map ?? PropertyMap.Empty;
-        if (BareSecrets) bag = PropertyTree.Rewrite(bag, Marked);
-
-        // Encoded, a bag takes a fraction of the memory of its values; it is decoded where somebody looks. This also checks its depth.
-        return PropertyWire.Read(PropertyWire.Write(bag));
+        return StateBag.Of(BareSecrets ? PropertyTree.Rewrite(bag, Marked) : bag);
     }
 
     private PropertyValue? Marked(PropertyValue value)
@@ -58,7 +55,7 @@ internal sealed class StateProperties
             case Signatures.Secret: return PropertyValue.Secret(Secret(map));
             case Signatures.Asset: return Special(PropertyKind.Asset, map);
             case Signatures.Archive: return Special(PropertyKind.Archive, map);
-            case Signatures.ResourceReference: return Special(PropertyKind.ResourceReference, WithPlainId(map));
+            case Signatures.ResourceReference: return PropertyTree.OfReference(WithPlainId(map));
             case Signatures.Output: return Special(PropertyKind.Output, map);
             case SpecialFloat when long.TryParse(map["value"]?.Text, System.Globalization.NumberStyles.AllowHexSpecifier, null, out var bits):
                 return PropertyValue.Of(BitConverter.Int64BitsToDouble(bits));

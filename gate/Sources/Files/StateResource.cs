@@ -25,9 +25,9 @@ internal sealed class StateResource
 
     public string? Provider { get; private set; }
 
-    public PropertyMap Inputs { get; private set; } = PropertyMap.Empty;
+    public StateBag Inputs { get; private set; } = StateBag.Empty;
 
-    public PropertyMap Outputs { get; private set; } = PropertyMap.Empty;
+    public StateBag Outputs { get; private set; } = StateBag.Empty;
 
     public IReadOnlyList<string> Dependencies { get; private set; } = [];
 

@@ -25,6 +25,8 @@ internal sealed class MonitorClient : IAsyncDisposable
 
     public Pulumi.Protocol.Engine.EngineClient Engine { get; }
 
+    public string Address => _server.Address;
+
     public const string Stack = "urn:pulumi:dev::app::pulumi:pulumi:Stack::app-dev";
 
     public static async Task<MonitorClient> StartAsync(PreviewOptions? options = null, string config = "config: { aws:region: eu-west-1 }")

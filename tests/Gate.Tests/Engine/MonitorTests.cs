@@ -325,6 +325,19 @@ public sealed class MonitorTests
         Assert.Equal(["app-dev", .. names, "default"], client.Resources().Select(resource => resource.Inputs.Name));
     }
 
+    [Fact]
+    public async Task Serves_a_second_connection_of_the_program_as_the_first()
+    {
+        await using var client = await MonitorClient.StartAsync();
+        using var channel = Loopback.Channel(client.Address);
+        await client.RegisterAsync("a:b:C", "first");
+
+        var second = new ResourceMonitor.ResourceMonitorClient(channel);
+        await second.RegisterResourceAsync(new() { Type = "a:b:C", Name = "second", Custom = true, Parent = MonitorClient.Stack });
+
+        Assert.Equal(["first", "second"], client.Resources().Where(resource => resource.Inputs.Type == "a:b:C").Select(resource => resource.Inputs.Name));
+    }
+
     private static PropertyMap Nested(int levels)
     {
         var bag = PropertyMap.Empty;

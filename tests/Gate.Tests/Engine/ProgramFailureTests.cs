@@ -14,6 +14,25 @@ public sealed class ProgramFailureTests
     }
 
     [Fact]
+    public async Task Says_what_went_wrong_without_the_stack_trace_and_without_waiting_for_Node_to_colour_it()
+    {
+        var message = await SamplePrograms.RefusalAsync("undefined.property;");
+
+        Assert.EndsWith("failed with an unhandled exception: TypeError: Cannot read properties of undefined (reading 'property')", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refuses_a_duplicate_name_as_the_engine_does()
+    {
+        var stack = await SamplePrograms.PreviewJavaScriptAsync("""
+            new pulumi.ComponentResource("a:b:C", "twin");
+            new pulumi.ComponentResource("a:b:C", "twin");
+            """);
+
+        Assert.Contains("Duplicate resource URN 'urn:pulumi:dev::app::a:b:C::twin'; try giving it a unique name", stack.Failure, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Keeps_what_was_registered_before_a_program_failed()
     {
         var stack = await SamplePrograms.PreviewJavaScriptAsync("""
@@ -55,7 +74,7 @@ public sealed class ProgramFailureTests
         var message = await ScriptRefusalAsync($"sleep 600 & echo $! > {note}; sleep 600", SamplePrograms.Options with { Timeout = TimeSpan.FromSeconds(2) });
 
         Assert.Contains("did not end for stack dev within 2 seconds and was killed.", message, StringComparison.Ordinal);
-        Assert.True(await IsGoneAsync(await File.ReadAllTextAsync(note)));
+        Assert.True(await Processes.IsGoneAsync(await File.ReadAllTextAsync(note)));
     }
 
     [Fact]
@@ -76,7 +95,7 @@ public sealed class ProgramFailureTests
         await cancellation.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run);
-        Assert.True(await IsGoneAsync(await File.ReadAllTextAsync(note)));
+        Assert.True(await Processes.IsGoneAsync(await File.ReadAllTextAsync(note)));
     }
 
     [Fact]
@@ -99,29 +118,5 @@ public sealed class ProgramFailureTests
         directory.Write("Pulumi.yaml", "name: app\nruntime: { name: dotnet, options: { binary: ./program } }");
         directory.WriteProgram("program", $"#!/bin/sh\n{script}\n");
         return (await Assert.ThrowsAsync<InputException>(() => SamplePrograms.PreviewDirectoryAsync(directory.Path, options: options))).Message;
-    }
-
-    private static async Task<bool> IsGoneAsync(string process)
-    {
-        for (var attempt = 0; attempt < 100; attempt++)
-        {
-            if (!IsRunning(int.Parse(process, System.Globalization.CultureInfo.InvariantCulture))) return true;
-            await Task.Delay(20);
-        }
-
-        return false;
-    }
-
-    // A killed process that nobody waited for is still listed, as a zombie.
-    private static bool IsRunning(int process)
-    {
-        try
-        {
-            return !File.ReadAllText($"/proc/{process}/stat").Contains(") Z ", StringComparison.Ordinal);
-        }
-        catch (IOException)
-        {
-            return false;
-        }
     }
 }

