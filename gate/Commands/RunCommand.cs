@@ -20,7 +20,12 @@ internal static class RunCommand
         {
             var file = Read(parsed.GetValue(path)!);
             var settings = judging.Read(parsed, file);
-            if (parsed.GetValue(since) is { } commit) settings = settings with { JudgeChanges = await ChangedFiles.ThatJudgeAsync(settings.Repository, commit, file.Judge, cancellation) };
+            if (parsed.GetValue(since) is { } commit)
+            {
+                IEnumerable<string> judging = [.. file.Judge, .. file.Files.Select(settings.Repository.Relative).OfType<string>()];
+                settings = settings with { JudgeChanges = await ChangedFiles.ThatJudgeAsync(settings.Repository, commit, judging, cancellation) };
+            }
+
             using var progress = new ProgressDisplay(settings);
             var options = new PreviewOptions
             {

@@ -31,7 +31,7 @@ internal sealed record Scanner(string Name, IReadOnlyList<string> Keys, Func<Sca
     public static IReadOnlyList<Scanner> All { get; } =
     [
         new("secrets", ["path", "allow"], SecretsAsync),
-        new("workflows", ["path"], (request, _) => Task.FromResult(WorkflowScanner.Run(request.Path, request.Rules))),
+        new("workflows", ["path", "allow"], (request, _) => Task.FromResult(WorkflowScanner.Run(request.Path, request.Rules, request.File("allow")))),
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(scanner => scanner.Name)];
