@@ -24,6 +24,9 @@ internal static class ProgramErrors
     public static InputException BuildFailed(PulumiProject project, string output) =>
         new($"The program in {Shown.Path(project.ProgramDirectory)} does not build. Mend what `dotnet build` says:\n{output.Trim()}");
 
+    public static InputException NotBuilt(PulumiProject project, string command) =>
+        new($"The program in {Shown.Path(project.ProgramDirectory)} has not been built: there is no {Shown.Path(command)}. Leave out --no-build.");
+
     public static InputException CannotStart(string fileName, Exception exception) =>
         new($"{fileName} cannot be started: {exception.Message}", exception);
 
