@@ -32,10 +32,10 @@ internal static class ProgramErrors
 
     public static string Failed(PulumiProject project, string stack, int exitCode, string? reason) =>
         $"The program in {Shown.Path(project.ProgramDirectory)} failed for stack {stack} with exit code {exitCode}"
-        + (reason is null ? ". Run it with --verbose to see its output." : $": {reason}");
+        + (reason is null ? ". Run it with --verbose to see its output." : $": {Sentence(reason)} Mend the program; --verbose shows all it printed.");
 
     public static string LoggedError(PulumiProject project, string stack, string reason) =>
-        $"The program in {Shown.Path(project.ProgramDirectory)} reported an error for stack {stack}: {reason}";
+        $"The program in {Shown.Path(project.ProgramDirectory)} failed for stack {stack}: {Sentence(reason)} Mend the program; --verbose shows where it failed.";
 
     public static string Refused(PulumiProject project, string stack, string reason) =>
         $"The program in {Shown.Path(project.ProgramDirectory)} made a request that was refused for stack {stack}: {reason}";
@@ -54,4 +54,6 @@ internal static class ProgramErrors
 
     public static string TimedOut(PulumiProject project, string stack, TimeSpan timeout) =>
         $"The program in {Shown.Path(project.ProgramDirectory)} did not end for stack {stack} within {timeout.TotalSeconds:0.#} seconds and was killed. Give it longer with --timeout, or find what it waits for.";
+
+    private static string Sentence(string text) => text is [.., '.' or '!' or '?' or '…'] ? text : $"{text}.";
 }

@@ -35,8 +35,10 @@ public sealed class SampleProgramTests
     {
         var refusal = await Assert.ThrowsAsync<InputException>(() => SamplePrograms.PreviewAsync("csharp", "fails"));
 
-        Assert.Contains("reported an error for stack fails:", refusal.Message, StringComparison.Ordinal);
-        Assert.Contains("System.InvalidOperationException: no luck", refusal.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "failed for stack fails: System.InvalidOperationException: no luck ---> System.FormatException: bad luck. Mend the program; --verbose shows where it failed.",
+            refusal.Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

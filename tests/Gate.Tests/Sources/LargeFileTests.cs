@@ -70,12 +70,6 @@ public sealed class LargeFileTests
             return length;
         }
 
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing) _parts.Dispose();
-            base.Dispose(disposing);
-        }
-
         public override void Flush() => throw new NotSupportedException();
 
         public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();

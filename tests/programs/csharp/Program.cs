@@ -6,5 +6,5 @@ return await Deployment.RunAsync(Environment.GetEnvironmentVariable("PULUMI_STAC
     "apply" => Scenarios.Apply.Run,
     "references" => Scenarios.References.Run,
     "options" => Scenarios.Options.Run,
-    _ => (Func<Dictionary<string, object?>>)(() => throw new InvalidOperationException("no luck")),
+    _ => (Func<Dictionary<string, object?>>)(() => throw new InvalidOperationException("no luck", new FormatException("bad luck"))),
 });
