@@ -14,8 +14,8 @@ internal static class RunCommand
         var path = new Option<string>("--file", "-f") { Description = "The file that says what to judge.", HelpName = "FILE", DefaultValueFactory = _ => GateFile.Name };
         var since = new Option<string?>("--base") { Description = "The commit that the change is to be merged into: its commits are scanned, too, and it is told when it alters its own judge.", HelpName = "COMMIT" };
         var image = new Option<string?>("--image") { Description = "The image that the scanner `image` of the file judges, in place of the one named there.", HelpName = "IMAGE" };
-        var timeout = new Option<int>("--timeout") { Description = "Seconds a program may take.", DefaultValueFactory = _ => 300, HelpName = "SECONDS" };
-        var command = new Command("run", "Judge everything that gate.yaml names, with one verdict.") { path, since, image, timeout };
+        var command = new Command("run", "Judge everything that gate.yaml names, with one verdict.") { path, since, image };
+        var running = new ProgramOptions(command);
         var judging = new JudgeOptions(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -23,17 +23,12 @@ internal static class RunCommand
             var settings = judging.Read(parsed, file);
             if (parsed.GetValue(since) is { } commit)
             {
-                IEnumerable<string> judging = [.. file.Judge, .. file.Files.Select(settings.Repository.Relative).OfType<string>()];
-                settings = settings with { JudgeChanges = await ChangedFiles.ThatJudgeAsync(settings.Repository, commit, judging, cancellation) };
+                IEnumerable<string> patterns = [.. file.Judge, .. file.Files.Select(settings.Repository.Relative).OfType<string>()];
+                settings = settings with { JudgeChanges = await ChangedFiles.ThatJudgeAsync(settings.Repository, commit, patterns, cancellation) };
             }
 
             using var progress = new ProgressDisplay(settings);
-            var options = new PreviewOptions
-            {
-                Timeout = TimeSpan.FromSeconds(parsed.GetValue(timeout)),
-                Progress = progress.Show,
-                ProgramOutput = settings.Verbose ? Console.Error : null,
-            };
+            var options = running.Read(parsed, settings, progress);
             var report = await Judge.RunAsync(Judges(file, options, settings, parsed.GetValue(since), parsed.GetValue(image)), settings, cancellation);
             progress.Dispose();
             return (int)Outcome.Tell(report, settings);
