@@ -1,8 +1,8 @@
+using System.Collections.Frozen;
 using Aws.Iam;
 using Platform.Policies.Documents;
 using Pulumi.Policy.Aws.Ecs;
 using Pulumi.Policy.Aws.Iam;
-using System.Collections.Frozen;
 
 namespace Platform.Policies.Iam;
 
