@@ -103,6 +103,13 @@ public sealed class WorkflowScannerTests : IDisposable
         Assert.Empty(Findings("workflow-gate-not-required", $"on: push\njobs: {{ deploy: {{ steps: [ {step} ] }} }}\n"));
     }
 
+    [Theory]
+    [InlineData("./.github/actions/gate", 0)]
+    [InlineData("us/platform/.github/actions/gate@0123456789abcdef0123456789abcdef01234567", 0)]
+    [InlineData("us/platform/.github/actions/other@0123456789abcdef0123456789abcdef01234567", 1)]
+    public void Knows_the_action_of_the_gate(string action, int findings) =>
+        Assert.Equal(findings, Findings("workflow-gate-not-required", $"on: push\njobs: {{ deploy: {{ steps: [ {{ uses: {action} }}, {{ run: pulumi up --yes }} ] }} }}\n").Count);
+
     [Fact]
     public void Survives_workflows_that_call_each_other()
     {
