@@ -60,7 +60,7 @@ internal sealed class PackLauncher(string path, PluginPackOptions options)
 
         if (dotnet is null) throw PackErrors.NoDotnet(Directory);
         var file = DotnetBuild.ProjectFiles(Directory) is [var only] ? only : throw PackErrors.ProjectFiles(Directory);
-        var built = await DotnetBuild.RunAsync(dotnet, file, options.Environment, options.Output, cancellationToken).ConfigureAwait(false);
+        var built = await DotnetBuild.RunAsync(dotnet, file, options.Environment, build: true, options.Output, cancellationToken).ConfigureAwait(false);
         if (built.Command is null) throw PackErrors.BuildFailed(Directory, built.Output);
         var start = Start(built.Command, [.. built.Arguments, engineAddress]);
         var environment = new Dictionary<string, string>(start.Environment);

@@ -88,6 +88,21 @@ public sealed class WorkflowScannerTests : IDisposable
         Assert.Single(Findings("workflow-gate-not-required", Deploy.Replace("IF", string.Empty, StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("./scripts/release.sh")]
+    [InlineData("base/scripts/release.sh prod")]
+    [InlineData("cd x && bash scripts/release.sh")]
+    public void Follows_a_step_into_a_script_of_the_repository(string run)
+    {
+        _workspace.Write("scripts/release.sh", "# pulumi destroy\nexec scripts/up.sh\n");
+        _workspace.Write("scripts/up.sh", "scripts/release.sh\npulumi up --yes\n");
+        var step = $"{{ run: {run} }}";
+        Assert.Single(Findings("workflow-gate-not-required", $"on: push\njobs: {{ deploy: {{ steps: [ {step} ] }} }}\n"));
+        Assert.Empty(Findings("workflow-gate-not-required", $"on: push\njobs: {{ gate: {{ steps: [ {{ run: gate run }} ] }}, deploy: {{ needs: gate, steps: [ {step} ] }} }}\n"));
+        _workspace.Write("scripts/up.sh", "# pulumi up --yes\npulumi preview\n");
+        Assert.Empty(Findings("workflow-gate-not-required", $"on: push\njobs: {{ deploy: {{ steps: [ {step} ] }} }}\n"));
+    }
+
     [Fact]
     public void Survives_workflows_that_call_each_other()
     {
