@@ -61,7 +61,7 @@ internal sealed record RolloutNumbers
     public IEnumerable<string> Problems(TimeSpan longestRequest, TimeSpan slowestStart)
     {
         if (!CanRoll)
-            yield return $"{DesiredCount} tasks with a minimum of {MinimumHealthyPercent} % and a maximum of {MaximumPercent} % leave no room to start a new task or to stop an old one";
+            yield return $"of {DesiredCount} wanted, {LeastHealthy} must stay healthy ({MinimumHealthyPercent} %) and {MostRunning} may run ({MaximumPercent} %): that leaves no room to start a new task or to stop an old one";
         if (LeastHealthy == 0)
             yield return $"a minimum of {MinimumHealthyPercent} % lets every task be stopped before a new one is healthy";
         if (DeregistrationDelay < longestRequest)

@@ -132,9 +132,10 @@ internal sealed class RolloutChart
         _svg.Append(CultureInfo.InvariantCulture, $"<polyline class=\"sent\" points=\"{string.Join(' ', points)}\"/>\n");
 
         Frame(FailureArea, string.Create(CultureInfo.InvariantCulture, $"failed requests: {_result.Failed}"), mostFailed);
-        foreach (var (bucket, count) in failed.Index().Where(bar => bar.Item >= 0.5))
+        foreach (var (bucket, count) in failed.Index().Where(bar => bar.Item > 0))
         {
-            var top = Y(FailureArea, count, mostFailed);
+            // A single failure must be seen as well.
+            var top = Math.Min(Y(FailureArea, count, mostFailed), FailureArea.Top + FailureArea.Height - 3);
             _svg.Append(CultureInfo.InvariantCulture, $"<rect class=\"failed\" x=\"{X(bucket * width):0.#}\" y=\"{top:0.#}\" width=\"{(Right - Left) / Buckets:0.#}\" height=\"{FailureArea.Top + FailureArea.Height - top:0.#}\"/>\n");
         }
     }
@@ -157,18 +158,17 @@ internal sealed class RolloutChart
         }
     }
 
-    // Numbers at the top; what they say stands in the list below the picture.
+    // Numbers at the top; what they say stands in the list below the picture. Those that would cover each other share a place.
     private void Notes()
     {
-        var row = 0;
-        var last = double.MinValue;
-        foreach (var (index, note) in Noted().Index())
+        var notes = Noted().Select(note => X(note.Time.TotalSeconds)).ToList();
+        for (var first = 0; first < notes.Count;)
         {
-            var x = X(note.Time.TotalSeconds);
-            row = x - last < 18 ? (row + 1) % 3 : 0;
-            last = x;
-            Line("note", x, 18 + row * 9, x, FailureArea.Top + FailureArea.Height);
-            Text("number middle", x, 14 + row * 9, $"{index + 1}");
+            var last = first;
+            while (last + 1 < notes.Count && notes[last + 1] - notes[first] < 24) last++;
+            Line("note", notes[first], 18, notes[first], FailureArea.Top + FailureArea.Height);
+            Text("number middle", notes[first], 14, first == last ? $"{first + 1}" : $"{first + 1}–{last + 1}");
+            first = last + 1;
         }
     }
 

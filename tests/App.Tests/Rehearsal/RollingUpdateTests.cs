@@ -155,7 +155,7 @@ public sealed class RollingUpdateTests
     }
 
     [Theory]
-    [InlineData(1, 100, 100, 60, "leave no room")]
+    [InlineData(1, 100, 100, 60, "leaves no room")]
     [InlineData(3, 100, 200, 5, "a deregistration delay of 5 s cuts requests that take 20 s")]
     [InlineData(1, 0, 100, 60, "every task be stopped")]
     public void Says_from_the_numbers_alone_what_cannot_go_well(int desired, int minimum, int maximum, int delay, string problem)
