@@ -15,12 +15,12 @@ internal static class RunCommand
         var since = new Option<string?>("--base") { Description = "The commit that the change is to be merged into: its commits are scanned, too, and it is told when it alters its own judge.", HelpName = "COMMIT" };
         var command = new Command("run", "Judge everything that gate.yaml names, with one verdict.") { path, since };
         var running = new ProgramOptions(command);
-        var judging = new JudgeOptions(command);
+        var judging = new JudgeOptions(command, stacks: true);
         command.SetAction(async (parsed, cancellation) =>
         {
             var file = Read(parsed.GetValue(path)!);
             var settings = judging.Read(parsed, file);
-            if (parsed.GetValue(since) is { } commit) settings = settings with { JudgeChanges = await ChangedFiles.ThatJudgeAsync(settings.Repository, commit, file.Judge, cancellation) };
+            if (parsed.GetValue(since) is { } commit) settings = settings with { JudgeChanges = await ChangedFiles.ThatJudgeAsync(settings.Repository, commit, [.. file.Judge, .. Packs(file, settings.Repository)], cancellation) };
             using var progress = new ProgressDisplay(settings);
             var options = running.Read(parsed, settings, progress);
             var report = await Judge.RunAsync(Judges(file, options, settings, parsed.GetValue(since)), settings, cancellation);
@@ -29,6 +29,9 @@ internal static class RunCommand
         });
         return command;
     }
+
+    private static IEnumerable<string> Packs(GateFile file, Repository repository) =>
+        file.Packs.Select(pack => repository.Relative(pack.Path)).OfType<string>().SelectMany(path => new[] { path, $"{path}/**" });
 
     private static GateFile Read(string path) => File.Exists(path)
         ? GateFile.Read(path)
