@@ -61,6 +61,9 @@ internal sealed record GateFile
     /// <summary>Patterns of the files that decide how changes are judged, beside those that always do.</summary>
     public IReadOnlyList<string> Judge { get; init; } = [];
 
+    /// <summary>The files that it names to judge by: whoever changes one changes the judge.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
     /// <summary>The directory that paths are seen from.</summary>
     public string Directory => System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!;
 
@@ -74,6 +77,7 @@ internal sealed record GateFile
         var file = new YamlSection(root, path, Name, Keys);
         var directory = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!;
         var thresholds = file.Section("thresholds", ThresholdKeys);
+        var scanners = ReadScanners(file, path);
         return new()
         {
             Path = path,
@@ -95,9 +99,15 @@ internal sealed record GateFile
             FailOn = thresholds?.Word<Severity>("failOn"),
             FailOnUndetermined = thresholds?.Word<Severity>("failOnUndetermined"),
             MinimumSeverity = thresholds?.Word<Severity>("minSeverity"),
-            Scanners = ReadScanners(file, path),
+            Scanners = scanners,
             Formats = [.. file.Texts("formats").Select(format => Format(format, file, Under))],
             Judge = file.Texts("judge"),
+            Files =
+            [
+                .. new[] { file.Text("waivers"), file.Text("baseline"), (file.Node("configuration") as YamlScalarNode)?.Value }
+                    .Concat(scanners.Values.SelectMany(settings => new[] { "allow", "ignore" }.Select(key => settings.GetValueOrDefault(key))))
+                    .OfType<string>().Select(Under),
+            ],
         };
 
         string Under(string relative) => Shown.Path(System.IO.Path.GetFullPath(relative, directory));

@@ -11,11 +11,11 @@ internal static partial class DeployAndGate
     public static bool Deploys(Step step) =>
         step.IsAction(Deploying)
         || (step.IsAction("pulumi/actions") && step.With.At("command").Text() is "up" or "update" or "destroy")
-        || (step.Run?.Value is { } run && DeployCommand().IsMatch(Scripts.Code(run)));
+        || step.Scripts.Any(script => DeployCommand().IsMatch(script));
 
     /// <summary>Whether it asks the gate, or has the Pulumi CLI ask a policy pack before it deploys.</summary>
     public static bool Asks(Step step) =>
-        (step.Run?.Value is { } run && GateCommand().IsMatch(Scripts.Code(run)))
+        step.Scripts.Any(script => GateCommand().IsMatch(script))
         || (step.IsAction("pulumi/actions") && step.With.At("policyPacks").Text() is { Length: > 0 });
 
     /// <summary>Whether a job asks the gate, itself or in the workflow or the actions it calls.</summary>

@@ -161,8 +161,8 @@ public sealed class RollingUpdateTests
     public void Says_from_the_numbers_alone_what_cannot_go_well(int desired, int minimum, int maximum, int delay, string problem)
     {
         var numbers = new RolloutNumbers { DesiredCount = desired, MinimumHealthyPercent = minimum, MaximumPercent = maximum, DeregistrationDelay = TimeSpan.FromSeconds(delay) };
-        Assert.Contains(problem, Assert.Single(numbers.Problems(TimeSpan.FromSeconds(20))), StringComparison.Ordinal);
-        Assert.Empty(Three.Problems(TimeSpan.FromSeconds(20)));
+        Assert.Contains(problem, Assert.Single(numbers.Problems(TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(20))), StringComparison.Ordinal);
+        Assert.Empty(Three.Problems(TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(20)));
     }
 
     /// <summary>Plays events against a state and remembers the commands of the last.</summary>
