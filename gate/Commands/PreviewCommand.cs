@@ -14,7 +14,7 @@ internal static class PreviewCommand
         var stacks = new Option<string[]>("--stack", "-s") { Description = "A stack; default: every stack with a Pulumi.STACK.yaml. Repeatable.", HelpName = "NAME" };
         var command = new Command("preview", "Run a Pulumi program in the embedded engine and judge its stacks.") { projects, stacks };
         var running = new ProgramOptions(command);
-        var judging = new JudgeOptions(command);
+        var judging = new JudgeOptions(command, stacks: true);
 
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -26,7 +26,7 @@ internal static class PreviewCommand
             var named = ProjectSelection.Find(directories, parsed.GetValue(stacks) ?? [], file);
             var (sources, failures) = await RunAsync(named, options, cancellation);
             progress.Dispose();
-            return (int)Outcome.Tell(Judge.Run(sources, failures, settings, cancellation), settings);
+            return (int)Outcome.Tell(await Judge.RunAsync(sources, failures, settings, cancellation), settings);
         });
         return command;
     }

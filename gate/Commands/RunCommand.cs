@@ -16,14 +16,14 @@ internal static class RunCommand
         var image = new Option<string?>("--image") { Description = "The image that the scanner `image` of the file judges, in place of the one named there.", HelpName = "IMAGE" };
         var command = new Command("run", "Judge everything that gate.yaml names, with one verdict.") { path, since, image };
         var running = new ProgramOptions(command);
-        var judging = new JudgeOptions(command);
+        var judging = new JudgeOptions(command, stacks: true);
         command.SetAction(async (parsed, cancellation) =>
         {
             var file = Read(parsed.GetValue(path)!);
             var settings = judging.Read(parsed, file);
             if (parsed.GetValue(since) is { } commit)
             {
-                IEnumerable<string> patterns = [.. file.Judge, .. file.Files.Select(settings.Repository.Relative).OfType<string>()];
+                IEnumerable<string> patterns = [.. file.Judge, .. file.Files.Select(settings.Repository.Relative).OfType<string>(), .. Packs(file, settings.Repository)];
                 settings = settings with { JudgeChanges = await ChangedFiles.ThatJudgeAsync(settings.Repository, commit, patterns, cancellation) };
             }
 
@@ -35,6 +35,9 @@ internal static class RunCommand
         });
         return command;
     }
+
+    private static IEnumerable<string> Packs(GateFile file, Repository repository) =>
+        file.Packs.Select(pack => repository.Relative(pack.Path)).OfType<string>().SelectMany(path => new[] { path, $"{path}/**" });
 
     private static GateFile Read(string path) => File.Exists(path)
         ? GateFile.Read(path)

@@ -1,6 +1,7 @@
 using Platform.Gate.Packs;
 using Platform.Gate.Sources;
 using Pulumi.Policy;
+using Pulumi.Protocol;
 using YamlDotNet.RepresentationModel;
 
 namespace Platform.Gate.Configuration;
@@ -18,9 +19,11 @@ internal sealed record GateFile
 {
     public const string Name = "gate.yaml";
 
-    public static IReadOnlyList<string> Keys { get; } = ["projects", "configuration", "waivers", "notWaivable", "baseline", "thresholds", "scanners", "formats", "judge"];
+    public static IReadOnlyList<string> Keys { get; } = ["projects", "configuration", "packs", "waivers", "notWaivable", "baseline", "thresholds", "scanners", "formats", "judge"];
 
     public static IReadOnlyList<string> ProjectKeys { get; } = ["directory", "stacks"];
+
+    public static IReadOnlyList<string> PackKeys { get; } = ["path", "configuration"];
 
     public static IReadOnlyList<string> ThresholdKeys { get; } = ["failOn", "failOnUndetermined", "minSeverity"];
 
@@ -31,6 +34,9 @@ internal sealed record GateFile
 
     /// <summary>Enforcement levels and settings by policy name; null when none are given.</summary>
     public IReadOnlyDictionary<string, PolicyConfiguration>? Configuration { get; init; }
+
+    /// <summary>The packs that judge beside the gate's own.</summary>
+    public IReadOnlyList<PackChoice> Packs { get; init; } = [];
 
     /// <summary>The file with the waivers; null for the one of each project.</summary>
     public string? Waivers { get; init; }
@@ -81,6 +87,12 @@ internal sealed record GateFile
                     new GateProject(Under(project.RequiredText("directory", "directory: infra/service")), project.Texts("stacks"))),
             ],
             Configuration = file.Node("configuration") is { } configuration ? ReadConfiguration(configuration, path, Under) : null,
+            Packs =
+            [
+                .. file.Sections("packs", "a pack", PackKeys).Select(pack => new PackChoice(
+                    Under(pack.RequiredText("path", "path: policies/acme")),
+                    pack.Node("configuration") is { } settings ? ReadMap(settings, path, Under) : null)),
+            ],
             Waivers = file.Text("waivers") is { } waivers ? Under(waivers) : null,
             NotWaivable = file.Texts("notWaivable"),
             Baseline = file.Text("baseline") is { } baseline ? Under(baseline) : null,
@@ -102,9 +114,11 @@ internal sealed record GateFile
     }
 
     private static IReadOnlyDictionary<string, PolicyConfiguration> ReadConfiguration(YamlNode node, string path, Func<string, string> under) =>
-        node is YamlScalarNode { Value: { } file } ? PolicyConfigFile.Read(under(file))
-        : YamlFile.ToValue(node, path).Map is { } map ? PolicyConfigFile.Of(map, Shown.Path(path))
-        : throw new InputException($"{Shown.Path(path)}: `configuration` must be a file, or a mapping with policy names.");
+        PolicyConfigFile.Of(ReadMap(node, path, under), node is YamlScalarNode { Value: { } file } ? under(file) : Shown.Path(path));
+
+    private static PropertyMap ReadMap(YamlNode node, string path, Func<string, string> under) =>
+        node is YamlScalarNode { Value: { } file } ? PolicyConfigFile.ReadMap(under(file))
+        : YamlFile.ToValue(node, path).Map ?? throw new InputException($"{Shown.Path(path)}: `configuration` must be a file, or a mapping with policy names.");
 
     private static Dictionary<string, IReadOnlyDictionary<string, string>> ReadScanners(YamlSection file, string path) =>
         file.Section("scanners", Scanner.Names) is not { } scanners ? [] : Scanner.All.Where(scanner => scanners.Node(scanner.Name) is not null).ToDictionary(

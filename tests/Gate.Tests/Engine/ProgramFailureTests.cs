@@ -46,6 +46,38 @@ public sealed class ProgramFailureTests
     }
 
     [Fact]
+    public async Task Names_the_way_round_for_a_program_in_Python()
+    {
+        using var directory = new TemporaryDirectory();
+        directory.Write("Pulumi.yaml", "name: app\nruntime: python\n");
+
+        var refusal = await Assert.ThrowsAsync<InputException>(() => SamplePrograms.PreviewDirectoryAsync(directory.Path));
+
+        Assert.Contains("has runtime python, which the gate does not run yet. Run `pulumi preview --json > preview.json`", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\\xff\\xff\\xff", "cannot be read")]
+    [InlineData("\\x0a\\x03abc", "cannot be read")]
+    public async Task Refuses_values_that_are_no_values(string bytes, string says)
+    {
+        var message = await SamplePrograms.RefusalAsync($$"""
+            const runtime = require("@pulumi/pulumi/runtime");
+            const { RegisterResourceRequest } = require("@pulumi/pulumi/proto/resource_pb.js");
+            const request = new RegisterResourceRequest();
+            request.setType("a:b:C");
+            request.setName("malformed");
+            const plain = request.serializeBinary();
+            const bag = Buffer.from("{{bytes}}", "latin1");
+            const bytes = Buffer.concat([plain, Buffer.from([0x2a, bag.length]), bag]);
+            request.serializeBinary = () => bytes;
+            exports.done = new Promise((resolve, reject) => runtime.getMonitor().registerResource(request, error => error ? reject(new Error(error.details)) : resolve("no error")));
+            """);
+
+        Assert.Contains(says, message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Refuses_a_duplicate_name_as_the_engine_does()
     {
         var stack = await SamplePrograms.PreviewJavaScriptAsync("""
