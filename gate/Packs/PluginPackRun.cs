@@ -40,7 +40,9 @@ internal sealed class PluginPackRun : IPackRun
     public static async Task<PluginPackRun> StartAsync(
         PackChoice choice, StackSource source, PluginPackOptions options, IReadOnlyList<Waiver> waivers, DateOnly today, CancellationToken cancellation)
     {
+#pragma warning disable CA2000 // It is the run's from here on, and disposed with it; until then the catch below does it.
         var pack = await PluginPack.StartAsync(choice.Path, source, options with { ProgramDirectory = source.ProjectDirectory }, cancellation);
+#pragma warning restore CA2000
         try
         {
             return new(pack, await pack.ConfigureAsync(choice.Configuration, cancellation), waivers, today);
