@@ -26,5 +26,5 @@ public sealed class BucketBlocksPublicAccess : StackPolicy<BucketView>
 
     /// <inheritdoc/>
     protected override Truth Holds(BucketView bucket, Stack stack) =>
-        stack.All<PublicAccessBlockView>().Any(block => block.Bucket.RefersTo(bucket) & block.BlocksAll);
+        stack.ReferringTo<PublicAccessBlockView>(bucket, block => block.Bucket).Any(block => block.BlocksAll);
 }

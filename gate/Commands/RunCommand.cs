@@ -14,27 +14,30 @@ internal static class RunCommand
         var path = new Option<string>("--file", "-f") { Description = "The file that says what to judge.", HelpName = "FILE", DefaultValueFactory = _ => GateFile.Name };
         var since = new Option<string?>("--base") { Description = "The commit that the change is to be merged into: its commits are scanned, too, and it is told when it alters its own judge.", HelpName = "COMMIT" };
         var image = new Option<string?>("--image") { Description = "The image that the scanner `image` of the file judges, in place of the one named there.", HelpName = "IMAGE" };
-        var timeout = new Option<int>("--timeout") { Description = "Seconds a program may take.", DefaultValueFactory = _ => 300, HelpName = "SECONDS" };
-        var command = new Command("run", "Judge everything that gate.yaml names, with one verdict.") { path, since, image, timeout };
-        var judging = new JudgeOptions(command);
+        var command = new Command("run", "Judge everything that gate.yaml names, with one verdict.") { path, since, image };
+        var running = new ProgramOptions(command);
+        var judging = new JudgeOptions(command, stacks: true);
         command.SetAction(async (parsed, cancellation) =>
         {
             var file = Read(parsed.GetValue(path)!);
             var settings = judging.Read(parsed, file);
-            if (parsed.GetValue(since) is { } commit) settings = settings with { JudgeChanges = await ChangedFiles.ThatJudgeAsync(settings.Repository, commit, file.Judge, cancellation) };
-            using var progress = new ProgressDisplay(settings);
-            var options = new PreviewOptions
+            if (parsed.GetValue(since) is { } commit)
             {
-                Timeout = TimeSpan.FromSeconds(parsed.GetValue(timeout)),
-                Progress = progress.Show,
-                ProgramOutput = settings.Verbose ? Console.Error : null,
-            };
+                IEnumerable<string> patterns = [.. file.Judge, .. file.Files.Select(settings.Repository.Relative).OfType<string>(), .. Packs(file, settings.Repository)];
+                settings = settings with { JudgeChanges = await ChangedFiles.ThatJudgeAsync(settings.Repository, commit, patterns, cancellation) };
+            }
+
+            using var progress = new ProgressDisplay(settings);
+            var options = running.Read(parsed, settings, progress);
             var report = await Judge.RunAsync(Judges(file, options, settings, parsed.GetValue(since), parsed.GetValue(image)), settings, cancellation);
             progress.Dispose();
             return (int)Outcome.Tell(report, settings);
         });
         return command;
     }
+
+    private static IEnumerable<string> Packs(GateFile file, Repository repository) =>
+        file.Packs.Select(pack => repository.Relative(pack.Path)).OfType<string>().SelectMany(path => new[] { path, $"{path}/**" });
 
     private static GateFile Read(string path) => File.Exists(path)
         ? GateFile.Read(path)

@@ -36,7 +36,7 @@ internal sealed record Scanner(string Name, IReadOnlyList<string> Keys, Func<Sca
     [
         new("image", ImageSection.Keys, ImageAsync),
         new("secrets", ["path", "allow"], SecretsAsync),
-        new("workflows", ["path", "repository"], (request, _) => Task.FromResult(WorkflowScanner.Run(request.Path, request.Rules))),
+        new("workflows", ["path", "allow", "repository"], (request, _) => Task.FromResult(WorkflowScanner.Run(request.Path, request.Rules, request.File("allow")))),
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(scanner => scanner.Name)];

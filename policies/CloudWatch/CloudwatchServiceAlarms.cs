@@ -33,10 +33,8 @@ public sealed class CloudwatchServiceAlarms : StackPolicy<LoadBalancerView>
     protected override Truth Holds(LoadBalancerView resource, Stack stack) =>
         HasAlarm("HTTPCode_ELB_5XX_Count", resource, stack) & HasAlarm("UnHealthyHostCount", resource, stack);
 
-    private static Truth HasAlarm(string metric, LoadBalancerView balancer, Stack stack) => stack.All<MetricAlarmView>()
-        .Any(alarm => alarm.MetricName.Is(metric) & Names(alarm.Dimensions["LoadBalancer"], balancer))
+    private static Truth HasAlarm(string metric, LoadBalancerView balancer, Stack stack) => stack
+        .ReferringTo<MetricAlarmView>(balancer, alarm => alarm.Dimensions["LoadBalancer"])
+        .Any(alarm => alarm.MetricName.Is(metric))
         .Blaming(balancer.Node, $"an alarm on {metric}", "without one");
-
-    private static Truth Names(Value<string> dimension, LoadBalancerView balancer) =>
-        balancer.ArnSuffix.TryGet(out var suffix) ? dimension.Is(suffix) : dimension.RefersTo(balancer);
 }

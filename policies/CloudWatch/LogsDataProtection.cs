@@ -24,6 +24,6 @@ public sealed class LogsDataProtection : StackPolicy<LogGroupView>
     ];
 
     protected override Truth Holds(LogGroupView resource, Stack stack) =>
-        stack.All<LogDataProtectionPolicyView>().Any(policy => policy.LogGroupName.RefersTo(resource))
+        stack.ReferringTo<LogDataProtectionPolicyView>(resource, policy => policy.LogGroupName).Any()
             .Blaming(resource.Node, "a data protection policy", "without one");
 }

@@ -52,11 +52,11 @@ public sealed class LogsGroupKeyPolicyLimited : StackPolicy<LogGroupView>
 
     protected override Truth Holds(LogGroupView resource, Stack stack)
     {
-        var keys = stack.All<KeyView>().Where(key => resource.KmsKeyId.RefersTo(key));
+        var keys = stack.ReferredToBy<KeyView>(resource.KmsKeyId);
         if (!keys.IsEmpty.IsFalse) return Truth.Unknown.At(resource.KmsKeyId.Node, "a key of this stack");
         return keys.All(key =>
             IsLimited(key.Policy)
-                & stack.All<KeyPolicyView>().Where(policy => policy.KeyId.RefersTo(key)).All(policy => IsLimited(policy.Policy)));
+                & stack.ReferringTo<KeyPolicyView>(key, policy => policy.KeyId).All(policy => IsLimited(policy.Policy)));
     }
 
     private static Truth IsLimited(Value<string> document) =>

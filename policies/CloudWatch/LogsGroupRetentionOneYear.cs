@@ -1,5 +1,5 @@
-using Pulumi.Policy.Aws.CloudWatch;
 using System.ComponentModel.DataAnnotations;
+using Pulumi.Policy.Aws.CloudWatch;
 
 namespace Platform.Policies.CloudWatch;
 

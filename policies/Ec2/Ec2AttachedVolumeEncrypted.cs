@@ -31,7 +31,7 @@ public sealed class Ec2AttachedVolumeEncrypted : StackPolicy<VolumeAttachmentVie
 
     protected override Truth Holds(VolumeAttachmentView resource, Stack stack)
     {
-        var volumes = stack.All<VolumeView>().Where(volume => resource.VolumeId.RefersTo(volume));
+        var volumes = stack.ReferredToBy<VolumeView>(resource.VolumeId);
         return volumes.IsEmpty.IsFalse
             ? volumes.All(volume => volume.Encrypted.Is(true)) : Truth.Unknown.At(resource.VolumeId.Node, "a volume of this stack");
     }

@@ -23,6 +23,6 @@ public sealed class Ec2VolumeInUse : StackPolicy<VolumeView>
     ];
 
     protected override Truth Holds(VolumeView resource, Stack stack) =>
-        stack.All<VolumeAttachmentView>().Any(attachment => attachment.VolumeId.RefersTo(resource))
+        stack.ReferringTo<VolumeAttachmentView>(resource, attachment => attachment.VolumeId).Any()
             .Blaming(resource.Node, "an attachment", "without one");
 }

@@ -1,5 +1,5 @@
-using Pulumi.Policy.Aws.Ecr;
 using System.ComponentModel.DataAnnotations;
+using Pulumi.Policy.Aws.Ecr;
 
 namespace Platform.Policies.Ecr;
 

@@ -23,6 +23,6 @@ public sealed class EcrLifecyclePolicy : StackPolicy<RepositoryView>
     ];
 
     protected override Truth Holds(RepositoryView resource, Stack stack) =>
-        stack.All<LifecyclePolicyView>().Any(policy => policy.Repository.RefersTo(resource))
+        stack.ReferringTo<LifecyclePolicyView>(resource, policy => policy.Repository).Any()
             .Blaming(resource.Node, "a lifecycle policy", "without one");
 }

@@ -37,8 +37,8 @@ public sealed class EcsContainerLogGroupManaged : StackPolicy<TaskDefinitionView
     protected override Truth Holds(TaskDefinitionView resource, Stack stack) => resource.Containers().All(container =>
     {
         var log = container.LogConfiguration;
-        var isOfStack = stack.All<LogGroupView>().Any(group => log["options"]["awslogs-group"].AsText.RefersTo(group)
-            & group.RetentionInDays.Or(0).IsAtLeast(1) & group.KmsKeyId.IsGiven());
+        var isOfStack = stack.ReferredToBy<LogGroupView>(log["options"]["awslogs-group"].AsText).Any(group =>
+            group.RetentionInDays.Or(0).IsAtLeast(1) & group.KmsKeyId.IsGiven());
         var isMade = isOfStack.IsFalse
             ? Truth.Unknown.At(log["options"]["awslogs-group"].Node, "a log group of this stack with retention and a key") : isOfStack;
         return log["logDriver"].AsText.Is("awslogs").Implies(!log["options"]["awslogs-create-group"].AsFlag.Is(true) & isMade);

@@ -30,7 +30,7 @@ public sealed class EcsServiceExecAudited : StackPolicy<ServiceView>
 
     protected override Truth Holds(ServiceView resource, Stack stack)
     {
-        var clusters = stack.All<ClusterView>().Where(cluster => resource.Cluster.RefersTo(cluster));
+        var clusters = stack.ReferredToBy<ClusterView>(resource.Cluster);
         if (!clusters.IsEmpty.IsFalse) return Truth.Unknown.At(resource.Cluster.Node, "a cluster of this stack");
         return clusters.All(cluster =>
         {

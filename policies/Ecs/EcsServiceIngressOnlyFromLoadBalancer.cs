@@ -47,9 +47,8 @@ public sealed class EcsServiceIngressOnlyFromLoadBalancer : StackPolicy<ServiceV
     protected override Truth Holds(ServiceView resource, Stack stack)
     {
         var named = resource.NetworkConfiguration.SecurityGroups;
-        var groups = stack.All<SecurityGroupView>().Where(named.Mentions);
-        var areGuarded = groups.All(group => Groups.RulesOf(group, stack).Aggregate(
-            Groups.AreInlineRulesKnown(group), (truth, rule) => truth & rule.Belongs.Implies(IsFromBalancer(rule.Rule, stack))));
+        var groups = stack.ReferredToBy<SecurityGroupView>(named);
+        var areGuarded = groups.All(group => Groups.AreInlineRulesKnown(group) & Groups.AllRules(group, stack, rule => IsFromBalancer(rule, stack)));
         return areGuarded.IsFalse || groups.HasAtLeast(named.Elements.Count()).IsTrue
             ? areGuarded
             : Truth.Unknown.At(named.Node, "groups of this stack");
@@ -60,7 +59,7 @@ public sealed class EcsServiceIngressOnlyFromLoadBalancer : StackPolicy<ServiceV
 
     private static Truth IsOfBalancer(Value<string> source, Stack stack)
     {
-        var groups = stack.All<SecurityGroupView>().Where(group => source.RefersTo(group));
+        var groups = stack.ReferredToBy<SecurityGroupView>(source);
         return groups.IsEmpty.IsFalse
             ? groups.All(group => Groups.IsOfBalancer(group, stack)).Blaming(source.Node, "the group of a load balancer")
             : Truth.Unknown.At(source.Node, "the group of a load balancer of this stack");

@@ -31,7 +31,7 @@ public sealed class EcsServicePrivateSubnets : StackPolicy<ServiceView>
     protected override Truth Holds(ServiceView resource, Stack stack)
     {
         var named = resource.NetworkConfiguration.Subnets;
-        var subnets = stack.All<SubnetView>().Where(named.Mentions);
+        var subnets = stack.ReferredToBy<SubnetView>(named);
         var arePrivate = subnets.All(subnet => subnet.MapPublicIpOnLaunch.Or(false).Is(false) & !Routing.LeadsToInternet(subnet, stack));
         return arePrivate.IsFalse || subnets.HasAtLeast(named.Elements.Count()).IsTrue
             ? arePrivate

@@ -1,5 +1,5 @@
-using Pulumi.Policy.Aws.Ecs;
 using System.ComponentModel.DataAnnotations;
+using Pulumi.Policy.Aws.Ecs;
 
 namespace Platform.Policies.Ecs;
 

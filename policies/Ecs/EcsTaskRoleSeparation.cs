@@ -38,10 +38,10 @@ public sealed class EcsTaskRoleSeparation : StackPolicy<TaskDefinitionView>
         if (resource.TaskRoleArn.TryGet(out var taskRole) && resource.ExecutionRoleArn.TryGet(out var executionRole))
             return Truth.Of(taskRole != executionRole).At(resource.TaskRoleArn.Node, "a role other than the execution role");
 
-        var roles = stack.All<RoleView>();
-        var areFound = roles.Any(role => resource.TaskRoleArn.RefersTo(role)) & roles.Any(role => resource.ExecutionRoleArn.RefersTo(role));
+        var roles = stack.ReferredToBy<RoleView>(resource.TaskRoleArn);
+        var areFound = roles.Any() & stack.ReferredToBy<RoleView>(resource.ExecutionRoleArn).Any();
         if (!areFound.IsTrue) return Truth.Unknown.At(resource.TaskRoleArn.Node, "a role other than the execution role");
-        var isOneRole = roles.Any(role => resource.TaskRoleArn.RefersTo(role) & resource.ExecutionRoleArn.RefersTo(role));
+        var isOneRole = roles.Any(resource.ExecutionRoleArn.RefersTo);
         return (!isOneRole).At(resource.TaskRoleArn.Node, "a role other than the execution role", "the execution role as well");
     }
 }

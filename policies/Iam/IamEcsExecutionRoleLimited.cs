@@ -1,8 +1,8 @@
+using System.Collections.Frozen;
 using Aws.Iam;
 using Platform.Policies.Documents;
 using Pulumi.Policy.Aws.Ecs;
 using Pulumi.Policy.Aws.Iam;
-using System.Collections.Frozen;
 
 namespace Platform.Policies.Iam;
 
@@ -53,18 +53,18 @@ public sealed class IamEcsExecutionRoleLimited : StackPolicy<TaskDefinitionView>
 
     protected override Truth Holds(TaskDefinitionView resource, Stack stack)
     {
-        var roles = stack.All<RoleView>().Where(role => resource.ExecutionRoleArn.RefersTo(role));
+        var roles = stack.ReferredToBy<RoleView>(resource.ExecutionRoleArn);
         if (!roles.IsEmpty.IsFalse) return Truth.Unknown.At(resource.ExecutionRoleArn.Node, "a role of this stack");
         return roles.All(role =>
             role.InlinePolicies.All(policy => IsLimited(policy.Policy))
-            & stack.All<RolePolicyView>().Where(policy => policy.Role.RefersTo(role)).All(policy => IsLimited(policy.Policy))
-            & stack.All<RolePolicyAttachmentView>()
-            .Where(attachment => attachment.Role.RefersTo(role)).All(attachment => IsLimited(attachment.PolicyArn, stack)));
+            & stack.ReferringTo<RolePolicyView>(role, policy => policy.Role).All(policy => IsLimited(policy.Policy))
+            & stack.ReferringTo<RolePolicyAttachmentView>(role, attachment => attachment.Role)
+                .All(attachment => IsLimited(attachment.PolicyArn, stack)));
     }
 
     private static Truth IsLimited(Value<string> arn, Stack stack)
     {
-        var policies = stack.All<PolicyView>().Where(policy => arn.RefersTo(policy));
+        var policies = stack.ReferredToBy<PolicyView>(arn);
         return policies.IsEmpty.IsFalse
             ? policies.All(policy => IsLimited(policy.Policy))
             : arn.Satisfies(text => ManagedPolicies.NameOf(text) == "service-role/AmazonECSTaskExecutionRolePolicy",

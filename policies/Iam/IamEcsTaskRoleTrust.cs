@@ -47,7 +47,7 @@ public sealed class IamEcsTaskRoleTrust : StackPolicy<TaskDefinitionView>
 
     protected override Truth Holds(TaskDefinitionView resource, Stack stack)
     {
-        var roles = stack.All<RoleView>().Where(role => resource.TaskRoleArn.RefersTo(role));
+        var roles = stack.ReferredToBy<RoleView>(resource.TaskRoleArn);
         if (!roles.IsEmpty.IsFalse) return Truth.Unknown.At(resource.TaskRoleArn.Node, "a role of this stack");
         return roles.All(role => role.AssumeRolePolicy.Node.Lacks(PolicyKind.Trust, Strays,
             "ecs-tasks.amazonaws.com alone, with a condition on the source"));

@@ -24,7 +24,7 @@ public sealed class IamGroupHasUsers : StackPolicy<GroupView>
     ];
 
     protected override Truth Holds(GroupView resource, Stack stack) =>
-        (stack.All<GroupMembershipView>().Any(membership => membership.Group.RefersTo(resource) & membership.Users.HasElements())
-        | stack.All<UserGroupMembershipView>().Any(membership => membership.Groups.Mentions(resource)))
+        (stack.ReferringTo<GroupMembershipView>(resource, membership => membership.Group).Any(membership => membership.Users.HasElements())
+        | stack.ReferringTo<UserGroupMembershipView>(resource, membership => membership.Groups).Any())
         .Blaming(resource.Node, "members", "without any");
 }

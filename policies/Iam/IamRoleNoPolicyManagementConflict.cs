@@ -27,8 +27,8 @@ public sealed class IamRoleNoPolicyManagementConflict : StackPolicy<RoleView>
     protected override Truth Holds(RoleView resource, Stack stack)
     {
         var isAttached = resource.ManagedPolicyArns.HasAtLeast(1)
-            & stack.All<RolePolicyAttachmentView>().Any(attachment => attachment.Role.RefersTo(resource));
-        var isWritten = resource.InlinePolicies.HasAtLeast(1) & stack.All<RolePolicyView>().Any(policy => policy.Role.RefersTo(resource));
+            & stack.ReferringTo<RolePolicyAttachmentView>(resource, attachment => attachment.Role).Any();
+        var isWritten = resource.InlinePolicies.HasAtLeast(1) & stack.ReferringTo<RolePolicyView>(resource, policy => policy.Role).Any();
         return (!isAttached).Blaming(resource.ManagedPolicyArns.Node, "no list beside separate attachments")
             & (!isWritten).Blaming(resource.InlinePolicies.Node, "no list beside separate policies");
     }

@@ -1,5 +1,5 @@
-using Pulumi.Policy.Aws.Iam;
 using System.ComponentModel.DataAnnotations;
+using Pulumi.Policy.Aws.Iam;
 
 namespace Platform.Policies.Iam;
 

@@ -28,7 +28,7 @@ public sealed class IamUserInGroup : StackPolicy<UserView>
     ];
 
     protected override Truth Holds(UserView resource, Stack stack) =>
-        (stack.All<UserGroupMembershipView>().Any(membership => membership.User.RefersTo(resource))
-        | stack.All<GroupMembershipView>().Any(membership => membership.Users.Mentions(resource)))
+        (stack.ReferringTo<UserGroupMembershipView>(resource, membership => membership.User).Any()
+        | stack.ReferringTo<GroupMembershipView>(resource, membership => membership.Users).Any())
         .Blaming(resource.Node, "a group", "in none");
 }

@@ -22,5 +22,5 @@ public sealed class KmsKeyPolicyDefined : StackPolicy<KeyView>
     ];
 
     protected override Truth Holds(KeyView resource, Stack stack) =>
-        resource.Policy.IsGiven() | stack.All<KeyPolicyView>().Any(policy => policy.KeyId.RefersTo(resource));
+        resource.Policy.IsGiven() | stack.ReferringTo<KeyPolicyView>(resource, policy => policy.KeyId).Any();
 }

@@ -29,7 +29,7 @@ public sealed class AlbRuleNoForwardOverHttp : StackPolicy<ListenerRuleView>
 
     protected override Truth Holds(ListenerRuleView resource, Stack stack)
     {
-        var listeners = stack.All<ListenerView>().Where(listener => resource.ListenerArn.RefersTo(listener));
+        var listeners = stack.ReferredToBy<ListenerView>(resource.ListenerArn);
         if (!listeners.IsEmpty.IsFalse) return Truth.Unknown.At(resource.ListenerArn.Node, "a listener of this stack");
         return listeners.All(listener => (!listener.SpeaksPlainHttp())
             .Blaming(resource.Actions.Node, "a redirect on a plain HTTP listener"));

@@ -30,6 +30,6 @@ public sealed class AlbWafAssociated : StackPolicy<LoadBalancerView>
         resource.LoadBalancerType.Or("application").Is("application") & resource.Internal.Or(false).Is(false);
 
     protected override Truth Holds(LoadBalancerView resource, Stack stack) =>
-        stack.All<WebAclAssociationView>().Any(association => association.ResourceArn.RefersTo(resource))
+        stack.ReferringTo<WebAclAssociationView>(resource, association => association.ResourceArn).Any()
             .Blaming(resource.Node, "a web ACL", "without one");
 }

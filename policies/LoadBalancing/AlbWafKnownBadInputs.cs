@@ -33,7 +33,7 @@ public sealed class AlbWafKnownBadInputs : StackPolicy<WebAclAssociationView>
 
     protected override Truth Holds(WebAclAssociationView resource, Stack stack)
     {
-        var lists = stack.All<WebAclView>().Where(list => resource.WebAclArn.RefersTo(list));
+        var lists = stack.ReferredToBy<WebAclView>(resource.WebAclArn);
         if (!lists.IsEmpty.IsFalse) return Truth.Unknown.At(resource.WebAclArn.Node, "a web ACL of this stack");
         return lists.All(list => list.Rules.Any(rule =>
             rule.Statement.ManagedRuleGroupStatement.Name.Is("AWSManagedRulesKnownBadInputsRuleSet") & !rule.OverrideAction.Count.IsSet));

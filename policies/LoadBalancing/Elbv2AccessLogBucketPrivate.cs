@@ -36,10 +36,9 @@ public sealed class Elbv2AccessLogBucketPrivate : StackPolicy<LoadBalancerView>
 
     protected override Truth Holds(LoadBalancerView resource, Stack stack)
     {
-        var buckets = stack.All<BucketView>().Where(bucket => resource.AccessLogs.Bucket.RefersTo(bucket));
+        var buckets = stack.ReferredToBy<BucketView>(resource.AccessLogs.Bucket);
         if (!buckets.IsEmpty.IsFalse) return Truth.Unknown.At(resource.AccessLogs.Bucket.Node, "a bucket of this stack");
-        return buckets.All(bucket => stack.All<BucketPublicAccessBlockView>()
-            .Any(block => block.Bucket.RefersTo(bucket) & IsClosed(block))
+        return buckets.All(bucket => stack.ReferringTo<BucketPublicAccessBlockView>(bucket, block => block.Bucket).Any(IsClosed)
             .Blaming(resource.AccessLogs.Bucket.Node, "a bucket that blocks public access"));
     }
 

@@ -1,5 +1,5 @@
-using Pulumi.Policy.Aws.LB;
 using System.ComponentModel.DataAnnotations;
+using Pulumi.Policy.Aws.LB;
 
 namespace Platform.Policies.LoadBalancing;
 

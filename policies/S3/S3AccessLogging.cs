@@ -30,6 +30,7 @@ public sealed class S3AccessLogging : StackPolicy<BucketView>
 
     protected override Truth Holds(BucketView resource, Stack stack) =>
         (resource.Logging.TargetBucket.IsGiven()
-        | stack.All<BucketLoggingView>().Any(logging => logging.Bucket.RefersTo(resource)
-        | logging.TargetBucket.RefersTo(resource))).Blaming(resource.Node, "access logging", "without it");
+        | stack.ReferringTo<BucketLoggingView>(resource, logging => logging.Bucket).Any()
+        | stack.ReferringTo<BucketLoggingView>(resource, logging => logging.TargetBucket)
+            .Any()).Blaming(resource.Node, "access logging", "without it");
 }

@@ -33,8 +33,8 @@ public sealed class S3AclsDisabled : StackPolicy<BucketView>
 
     protected override Truth Holds(BucketView resource, Stack stack) =>
         (!resource.Acl.IsSet
-        & !stack.All<BucketAclView>().Any(acl => acl.Bucket.RefersTo(resource))
-        & stack.All<BucketOwnershipControlsView>()
-        .Where(controls => controls.Bucket.RefersTo(resource)).All(controls => controls.Rule.ObjectOwnership.Is("BucketOwnerEnforced")))
+        & !stack.ReferringTo<BucketAclView>(resource, acl => acl.Bucket).Any()
+        & stack.ReferringTo<BucketOwnershipControlsView>(resource, controls => controls.Bucket)
+            .All(controls => controls.Rule.ObjectOwnership.Is("BucketOwnerEnforced")))
         .Blaming(resource.Node, "a bucket without ACLs", "one with ACLs");
 }

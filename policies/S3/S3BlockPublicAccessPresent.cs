@@ -31,6 +31,6 @@ public sealed class S3BlockPublicAccessPresent : StackPolicy<BucketView>
     ];
 
     protected override Truth Holds(BucketView resource, Stack stack) =>
-        (stack.All<BucketPublicAccessBlockView>().Any(block => block.Bucket.RefersTo(resource)))
+        stack.ReferringTo<BucketPublicAccessBlockView>(resource, block => block.Bucket).Any()
             .Blaming(resource.Node, "a public access block", "without one");
 }

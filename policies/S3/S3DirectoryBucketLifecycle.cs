@@ -23,6 +23,6 @@ public sealed class S3DirectoryBucketLifecycle : StackPolicy<DirectoryBucketView
     ];
 
     protected override Truth Holds(DirectoryBucketView resource, Stack stack) =>
-        (stack.All<BucketLifecycleConfigurationView>().Any(lifecycle => lifecycle.Bucket.RefersTo(resource)))
+        stack.ReferringTo<BucketLifecycleConfigurationView>(resource, lifecycle => lifecycle.Bucket).Any()
             .Blaming(resource.Node, "a lifecycle", "without one");
 }

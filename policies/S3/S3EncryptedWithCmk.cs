@@ -33,10 +33,10 @@ public sealed class S3EncryptedWithCmk : StackPolicy<BucketView>
     ];
 
     protected override Truth Holds(BucketView resource, Stack stack) =>
-        (stack.All<BucketServerSideEncryptionConfigurationView>().Any(encryption => encryption.Bucket.RefersTo(resource)
-            & encryption.Rules.Any(rule =>
+        (stack.ReferringTo<BucketServerSideEncryptionConfigurationView>(resource, encryption => encryption.Bucket)
+            .Any(encryption => encryption.Rules.Any(rule =>
             rule.ApplyServerSideEncryptionByDefault.SseAlgorithm.IsOneOf("aws:kms", "aws:kms:dsse")
                 & rule.ApplyServerSideEncryptionByDefault.KmsMasterKeyId.IsGiven()))
-        | stack.All<BucketLoggingView>().Any(logging => logging.TargetBucket.RefersTo(resource)))
+        | stack.ReferringTo<BucketLoggingView>(resource, logging => logging.TargetBucket).Any())
         .Blaming(resource.Node, "a key of the account", "without one");
 }

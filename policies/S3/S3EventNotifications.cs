@@ -25,6 +25,6 @@ public sealed class S3EventNotifications : StackPolicy<BucketView>
     ];
 
     protected override Truth Holds(BucketView resource, Stack stack) =>
-        (stack.All<BucketNotificationView>().Any(notification => notification.Bucket.RefersTo(resource)))
+        stack.ReferringTo<BucketNotificationView>(resource, notification => notification.Bucket).Any()
             .Blaming(resource.Node, "a notification", "without one");
 }

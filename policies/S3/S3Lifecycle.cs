@@ -27,6 +27,6 @@ public sealed class S3Lifecycle : StackPolicy<BucketView>
 
     protected override Truth Holds(BucketView resource, Stack stack) =>
         (resource.LifecycleRules.Any(rule => rule.Enabled.Is(true))
-            | stack.All<BucketLifecycleConfigurationView>().Any(lifecycle => lifecycle.Bucket.RefersTo(resource)
-            & lifecycle.Rules.Any(rule => rule.Status.Is("Enabled")))).Blaming(resource.Node, "a lifecycle", "without one");
+            | stack.ReferringTo<BucketLifecycleConfigurationView>(resource, lifecycle => lifecycle.Bucket)
+                .Any(lifecycle => lifecycle.Rules.Any(rule => rule.Status.Is("Enabled")))).Blaming(resource.Node, "a lifecycle", "without one");
 }

@@ -30,6 +30,6 @@ public sealed class S3MfaDelete : StackPolicy<BucketView>
 
     protected override Truth Holds(BucketView resource, Stack stack) =>
         (resource.Versioning.MfaDelete.Is(true)
-            | stack.All<BucketVersioningView>().Any(versioning => versioning.Bucket.RefersTo(resource)
-            & versioning.VersioningConfiguration.MfaDelete.Is("Enabled"))).Blaming(resource.Node, "a second factor", "without one");
+            | stack.ReferringTo<BucketVersioningView>(resource, versioning => versioning.Bucket)
+                .Any(versioning => versioning.VersioningConfiguration.MfaDelete.Is("Enabled"))).Blaming(resource.Node, "a second factor", "without one");
 }

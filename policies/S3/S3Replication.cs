@@ -31,6 +31,6 @@ public sealed class S3Replication : StackPolicy<BucketView>
     ];
 
     protected override Truth Holds(BucketView resource, Stack stack) =>
-        (stack.All<BucketReplicationConfigView>().Any(replication => replication.Bucket.RefersTo(resource)
-            & replication.Rules.Any(rule => rule.Status.Is("Enabled")))).Blaming(resource.Node, "replication", "without it");
+        (stack.ReferringTo<BucketReplicationConfigView>(resource, replication => replication.Bucket)
+            .Any(replication => replication.Rules.Any(rule => rule.Status.Is("Enabled")))).Blaming(resource.Node, "replication", "without it");
 }

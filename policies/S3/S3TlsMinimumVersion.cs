@@ -37,7 +37,7 @@ public sealed class S3TlsMinimumVersion : StackPolicy<BucketView>
 
     protected override Truth Holds(BucketView resource, Stack stack) =>
         (Refuses(resource.Policy.Node)
-        | stack.All<BucketPolicyView>().Any(policy => policy.Bucket.RefersTo(resource) & Refuses(policy.Policy.Node)))
+        | stack.ReferringTo<BucketPolicyView>(resource, policy => policy.Bucket).Any(policy => Refuses(policy.Policy.Node)))
         .Blaming(resource.Node, "a policy that refuses old versions of TLS", "without one");
 
     private static Truth Refuses(Node place)

@@ -43,7 +43,7 @@ public sealed class S3TlsOnly : StackPolicy<BucketView>
 
     protected override Truth Holds(BucketView resource, Stack stack) =>
         (resource.Policy.Node.RefusesPlainHttp("s3:GetObject")
-            | stack.All<BucketPolicyView>().Any(policy => policy.Bucket.RefersTo(resource)
-            & policy.Policy.Node.RefusesPlainHttp("s3:GetObject")))
+            | stack.ReferringTo<BucketPolicyView>(resource, policy => policy.Bucket)
+                .Any(policy => policy.Policy.Node.RefusesPlainHttp("s3:GetObject")))
             .Blaming(resource.Node, "a policy that refuses plain HTTP", "without one");
 }

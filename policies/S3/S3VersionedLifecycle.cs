@@ -37,11 +37,11 @@ public sealed class S3VersionedLifecycle : StackPolicy<BucketView>
     protected override Truth Holds(BucketView resource, Stack stack)
     {
         var isVersioned = resource.Versioning.Enabled.Is(true)
-            | stack.All<BucketVersioningView>().Any(versioning => versioning.Bucket.RefersTo(resource)
-            & versioning.VersioningConfiguration.Status.Is("Enabled"));
+            | stack.ReferringTo<BucketVersioningView>(resource, versioning => versioning.Bucket)
+                .Any(versioning => versioning.VersioningConfiguration.Status.Is("Enabled"));
         var expires = resource.LifecycleRules.Any(rule => rule.Enabled.Is(true) & rule.NoncurrentVersionExpiration.IsSet)
-            | stack.All<BucketLifecycleConfigurationView>().Any(lifecycle => lifecycle.Bucket.RefersTo(resource)
-                & lifecycle.Rules.Any(rule => rule.Status.Is("Enabled") & rule.NoncurrentVersionExpiration.IsSet));
+            | stack.ReferringTo<BucketLifecycleConfigurationView>(resource, lifecycle => lifecycle.Bucket)
+                .Any(lifecycle => lifecycle.Rules.Any(rule => rule.Status.Is("Enabled") & rule.NoncurrentVersionExpiration.IsSet));
         return isVersioned.Implies(expires.Blaming(resource.Node, "a rule for old versions", "without one"));
     }
 }

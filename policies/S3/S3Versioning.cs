@@ -29,6 +29,6 @@ public sealed class S3Versioning : StackPolicy<BucketView>
 
     protected override Truth Holds(BucketView resource, Stack stack) =>
         (resource.Versioning.Enabled.Is(true)
-            | stack.All<BucketVersioningView>().Any(versioning => versioning.Bucket.RefersTo(resource)
-            & versioning.VersioningConfiguration.Status.Is("Enabled"))).Blaming(resource.Node, "versioning", "without it");
+            | stack.ReferringTo<BucketVersioningView>(resource, versioning => versioning.Bucket)
+                .Any(versioning => versioning.VersioningConfiguration.Status.Is("Enabled"))).Blaming(resource.Node, "versioning", "without it");
 }

@@ -28,6 +28,6 @@ public sealed class SecretRotation : StackPolicy<SecretView>
     ];
 
     protected override Truth Holds(SecretView resource, Stack stack) =>
-        stack.All<SecretRotationView>().Any(rotation => rotation.SecretId.RefersTo(resource))
+        stack.ReferringTo<SecretRotationView>(resource, rotation => rotation.SecretId).Any()
             .Blaming(resource.Node, "a rotation", "without one");
 }

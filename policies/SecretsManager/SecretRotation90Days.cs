@@ -1,6 +1,6 @@
-using Pulumi.Policy.Aws.SecretsManager;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Pulumi.Policy.Aws.SecretsManager;
 
 namespace Platform.Policies.SecretsManager;
 

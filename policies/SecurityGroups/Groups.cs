@@ -8,16 +8,21 @@ namespace Platform.Policies.SecurityGroups;
 /// <summary>What security groups let in, and what uses them, across a stack.</summary>
 internal static class Groups
 {
-    /// <summary>The rules of a group: its own, and those that are resources for it.</summary>
-    public static IEnumerable<(IngressRule Rule, Truth Belongs)> RulesOf(SecurityGroupView group, Stack stack) =>
-        [
-            .. AnyView.Of(group.Ingress.Node).As<ListView<IngressRule>>().Elements.Select(rule => (rule, Truth.True)),
-            .. stack.All<SecurityGroupRuleView>().Possible
-                .Where(rule => !rule.Type.Is("ingress").IsFalse)
-                .Select(rule => (IngressRule.Of(rule.Node), rule.Type.Is("ingress") & rule.SecurityGroupId.RefersTo(group))),
-            .. stack.All<SecurityGroupIngressRuleView>().Possible
-                .Select(rule => (IngressRule.Of(rule.Node), rule.SecurityGroupId.RefersTo(group))),
-        ];
+    /// <summary>Whether a condition holds for one of a group's rules: its own that are known, and those that are resources for it.</summary>
+    public static Truth AnyRule(SecurityGroupView group, Stack stack, Func<IngressRule, Truth> condition) =>
+        Inline(group).Aggregate(Truth.False, (truth, rule) => truth | condition(rule))
+        | stack.ReferringTo<SecurityGroupRuleView>(group, rule => rule.SecurityGroupId)
+            .Any(rule => rule.Type.Is("ingress") & condition(IngressRule.Of(rule.Node)))
+        | stack.ReferringTo<SecurityGroupIngressRuleView>(group, rule => rule.SecurityGroupId)
+            .Any(rule => condition(IngressRule.Of(rule.Node)));
+
+    /// <summary>Whether a condition holds for all of a group's rules.</summary>
+    public static Truth AllRules(SecurityGroupView group, Stack stack, Func<IngressRule, Truth> condition) =>
+        Inline(group).Aggregate(Truth.True, (truth, rule) => truth & condition(rule))
+        & stack.ReferringTo<SecurityGroupRuleView>(group, rule => rule.SecurityGroupId)
+            .All(rule => rule.Type.Is("ingress").Implies(condition(IngressRule.Of(rule.Node))))
+        & stack.ReferringTo<SecurityGroupIngressRuleView>(group, rule => rule.SecurityGroupId)
+            .All(rule => condition(IngressRule.Of(rule.Node)));
 
     /// <summary>
     /// Whether the inline rules of a group can be told. In a preview the provider fills in rules that nobody gave, so that they are unknown;
@@ -28,13 +33,15 @@ internal static class Groups
 
     /// <summary>Whether a load balancer of the stack has the group.</summary>
     public static Truth IsOfBalancer(SecurityGroupView group, Stack stack) =>
-        stack.All<LoadBalancerView>().Any(balancer => balancer.SecurityGroups.Mentions(group));
+        stack.ReferringTo<LoadBalancerView>(group, balancer => balancer.SecurityGroups).Any();
 
     /// <summary>Whether something other than a load balancer has the group.</summary>
     public static Truth IsOfOther(SecurityGroupView group, Stack stack) =>
-        stack.All<ServiceView>().Any(service => service.NetworkConfiguration.SecurityGroups.Mentions(group))
-        | stack.All<TaskSetView>().Any(tasks => tasks.NetworkConfiguration.SecurityGroups.Mentions(group))
-        | stack.All<InstanceView>().Any(instance => instance.VpcSecurityGroupIds.Mentions(group))
-        | stack.All<LaunchTemplateView>().Any(template => template.VpcSecurityGroupIds.Mentions(group))
-        | stack.All<NetworkInterfaceView>().Any(network => network.SecurityGroups.Mentions(group));
+        stack.ReferringTo<ServiceView>(group, service => service.NetworkConfiguration.SecurityGroups).Any()
+        | stack.ReferringTo<TaskSetView>(group, tasks => tasks.NetworkConfiguration.SecurityGroups).Any()
+        | stack.ReferringTo<InstanceView>(group, instance => instance.VpcSecurityGroupIds).Any()
+        | stack.ReferringTo<LaunchTemplateView>(group, template => template.VpcSecurityGroupIds).Any()
+        | stack.ReferringTo<NetworkInterfaceView>(group, network => network.SecurityGroups).Any();
+
+    private static IEnumerable<IngressRule> Inline(SecurityGroupView group) => AnyView.Of(group.Ingress.Node).As<ListView<IngressRule>>().Elements;
 }

@@ -24,5 +24,5 @@ public sealed class NaclAttached : StackPolicy<NetworkAclView>
 
     protected override Truth Holds(NetworkAclView resource, Stack stack) =>
         resource.SubnetIds.HasElements()
-            | stack.All<NetworkAclAssociationView>().Any(association => association.NetworkAclId.RefersTo(resource));
+            | stack.ReferringTo<NetworkAclAssociationView>(resource, association => association.NetworkAclId).Any();
 }

@@ -25,6 +25,6 @@ public sealed class SgAttached : StackPolicy<SecurityGroupView>
     ];
 
     protected override Truth Holds(SecurityGroupView resource, Stack stack) =>
-        Truth.Of(stack.Resources.Any(other => other.Dependencies.Contains(resource.Resource.Urn)))
+        Truth.Of(stack.DependentsOf(resource.Resource).Any())
             .Blaming(resource.Node, "a resource that uses it", "used by nothing");
 }

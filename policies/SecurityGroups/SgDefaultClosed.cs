@@ -28,7 +28,7 @@ public sealed class SgDefaultClosed : StackPolicy<VpcView>
         Bad("main: { type: aws:ec2:Vpc }"),
     ];
 
-    protected override Truth Holds(VpcView resource, Stack stack) => stack.All<DefaultSecurityGroupView>()
-        .Any(group => group.VpcId.RefersTo(resource) & group.Ingress.HasNone() & group.Egress.HasNone())
+    protected override Truth Holds(VpcView resource, Stack stack) => stack.ReferringTo<DefaultSecurityGroupView>(resource, group => group.VpcId)
+        .Any(group => group.Ingress.HasNone() & group.Egress.HasNone())
         .Blaming(resource.Node, "a default group without rules", "without one");
 }

@@ -33,9 +33,8 @@ public sealed class SgInternetOnlyToLoadBalancer : StackPolicy<SecurityGroupView
 
     protected override Truth Holds(SecurityGroupView resource, Stack stack)
     {
-        var isOpen = Groups.RulesOf(resource, stack).Aggregate(
-            !Groups.AreInlineRulesKnown(resource),
-            (truth, rule) => truth | (rule.Belongs & !rule.Rule.IsClosedToInternet(Truth.True, "a source narrower than the internet")));
+        var isOpen = !Groups.AreInlineRulesKnown(resource)
+            | Groups.AnyRule(resource, stack, rule => !rule.IsClosedToInternet(Truth.True, "a source narrower than the internet"));
         if (isOpen.IsFalse) return Truth.True;
 
         var isOfBalancer = Groups.IsOfBalancer(resource, stack);

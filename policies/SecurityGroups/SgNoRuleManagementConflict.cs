@@ -26,8 +26,8 @@ public sealed class SgNoRuleManagementConflict : StackPolicy<SecurityGroupView>
     protected override Truth AppliesTo(SecurityGroupView resource) => resource.Ingress.HasAtLeast(1) | resource.Egress.HasAtLeast(1);
 
     protected override Truth Holds(SecurityGroupView resource, Stack stack) => (!(
-        stack.All<SecurityGroupRuleView>().Any(rule => rule.SecurityGroupId.RefersTo(resource))
-        | stack.All<SecurityGroupIngressRuleView>().Any(rule => rule.SecurityGroupId.RefersTo(resource))
-        | stack.All<SecurityGroupEgressRuleView>().Any(rule => rule.SecurityGroupId.RefersTo(resource))))
+        stack.ReferringTo<SecurityGroupRuleView>(resource, rule => rule.SecurityGroupId).Any()
+        | stack.ReferringTo<SecurityGroupIngressRuleView>(resource, rule => rule.SecurityGroupId).Any()
+        | stack.ReferringTo<SecurityGroupEgressRuleView>(resource, rule => rule.SecurityGroupId).Any()))
         .Blaming(resource.Node, "rules in one place", "a group with inline rules and rules of their own");
 }

@@ -36,8 +36,8 @@ public sealed class SnsPolicyTlsOnly : StackPolicy<TopicView>
     protected override Truth Holds(TopicView resource, Stack stack)
     {
         var own = resource.Policy.Node.RefusesPlainHttp("sns:Publish");
-        var attached = stack.All<TopicPolicyView>().Any(policy => policy.Arn.RefersTo(resource)
-            & policy.Policy.Node.RefusesPlainHttp("sns:Publish"));
+        var attached = stack.ReferringTo<TopicPolicyView>(resource, policy => policy.Arn)
+            .Any(policy => policy.Policy.Node.RefusesPlainHttp("sns:Publish"));
         return (own | attached).Blaming(resource.Node, "a policy that refuses plain HTTP", "without one");
     }
 }

@@ -27,7 +27,7 @@ public sealed class VpcEipAttached : StackPolicy<EipView>
     protected override Truth Holds(EipView resource, Stack stack) =>
         (resource.Instance.IsGiven()
         | resource.NetworkInterface.IsGiven()
-        | stack.All<EipAssociationView>().Any(association => association.AllocationId.RefersTo(resource))
-        | stack.All<NatGatewayView>().Any(gateway => gateway.AllocationId.RefersTo(resource)))
+        | stack.ReferringTo<EipAssociationView>(resource, association => association.AllocationId).Any()
+        | stack.ReferringTo<NatGatewayView>(resource, gateway => gateway.AllocationId).Any())
         .Blaming(resource.Node, "something that uses it", "used by nothing");
 }

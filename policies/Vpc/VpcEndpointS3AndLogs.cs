@@ -26,9 +26,8 @@ public sealed class VpcEndpointS3AndLogs : StackPolicy<VpcView>
     protected override Truth Holds(VpcView resource, Stack stack)
     {
         if (!stack.All<ServiceView>().IsEmpty.IsFalse) return Truth.True;
-        var objects = stack.All<VpcEndpointView>()
-            .Any(endpoint => endpoint.VpcId.RefersTo(resource)
-                & endpoint.VpcEndpointType.Or("Gateway").Is("Gateway")
+        var objects = stack.ReferringTo<VpcEndpointView>(resource, endpoint => endpoint.VpcId)
+            .Any(endpoint => endpoint.VpcEndpointType.Or("Gateway").Is("Gateway")
                 & endpoint.ServiceName.Satisfies(name => name.EndsWith(".s3", StringComparison.Ordinal), "a service that ends in .s3"))
             .Blaming(resource.Node, "a gateway endpoint for s3", "without one");
         return objects & Endpoints.Reaches(resource, ".logs", stack) & Endpoints.Reaches(resource, ".secretsmanager", stack);

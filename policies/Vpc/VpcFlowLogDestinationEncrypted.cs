@@ -30,7 +30,7 @@ public sealed class VpcFlowLogDestinationEncrypted : StackPolicy<FlowLogView>
 
     protected override Truth Holds(FlowLogView resource, Stack stack)
     {
-        var groups = stack.All<LogGroupView>().Where(group => resource.LogDestination.RefersTo(group));
+        var groups = stack.ReferredToBy<LogGroupView>(resource.LogDestination);
         return groups.IsEmpty.IsFalse
             ? groups.All(group => group.KmsKeyId.IsGiven())
             : Truth.Unknown.At(resource.LogDestination.Node, "a log group of this stack");

@@ -27,7 +27,7 @@ public sealed class VpcFlowLogs : StackPolicy<VpcView>
         Bad("main: { type: aws:ec2:Vpc }"),
     ];
 
-    protected override Truth Holds(VpcView resource, Stack stack) => stack.All<FlowLogView>()
-        .Any(log => log.VpcId.RefersTo(resource) & log.TrafficType.IsOneOf("ALL", "REJECT"))
+    protected override Truth Holds(VpcView resource, Stack stack) => stack.ReferringTo<FlowLogView>(resource, log => log.VpcId)
+        .Any(log => log.TrafficType.IsOneOf("ALL", "REJECT"))
         .Blaming(resource.Node, "a flow log", "without one");
 }

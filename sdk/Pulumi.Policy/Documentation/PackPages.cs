@@ -9,6 +9,9 @@ public static class PackPages
     /// <summary>The name of the index among the pages.</summary>
     public const string IndexName = "README.md";
 
+    /// <summary>The name of the index by controls.</summary>
+    public const string ControlsName = "CONTROLS.md";
+
     /// <summary>The first line of every page; by it a page is known that no policy belongs to any more.</summary>
     public const string Mark = "<!-- Generated from the policies";
 
@@ -21,6 +24,7 @@ public static class PackPages
     {
         ArgumentNullException.ThrowIfNull(pack);
         var pages = new SortedDictionary<string, string>(StringComparer.Ordinal) { [IndexName] = Index(pack, command) };
+        if (pack.Policies.Any(policy => policy.Metadata.Controls.Count > 0)) pages[ControlsName] = ControlIndex.Of(pack, $"{Mark} by `{command}`. -->");
         foreach (var registration in pack.Policies)
         {
             var page = new PolicyPage(pack, registration, sourceDirectory).Text();
@@ -37,6 +41,8 @@ public static class PackPages
         index.Append(CultureInfo.InvariantCulture, $"{pack.Policies.Count} policies. ");
         index.AppendJoin(", ", pack.Policies.GroupBy(policy => policy.Metadata.Severity).OrderByDescending(group => group.Key)
             .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {PolicyPage.Lower(group.Key)}"))).Append(".\n");
+        if (pack.Policies.Any(policy => policy.Metadata.Controls.Count > 0))
+            index.Append(CultureInfo.InvariantCulture, $"\nBy framework and control: [{ControlsName}]({ControlsName}).\n");
         foreach (var group in pack.Policies.GroupBy(policy => Folder(policy.Metadata.SourceFile)).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             if (group.Key.Length > 0) index.Append("\n## ").Append(group.Key).Append('\n');

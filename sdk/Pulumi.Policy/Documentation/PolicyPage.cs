@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Pulumi.Policy.Server;
 using Pulumi.Policy.Testing;
 using Pulumi.Protocol;
 
@@ -41,6 +42,8 @@ internal sealed class PolicyPage(PolicyPack pack, PolicyRegistration registratio
         Row("when", registration.JudgesStack ? "at the end, as a part of its stack" : "before it is created or changed, by itself");
         if (places.Count > 0) Row("looks at", string.Join(", ", places.Select(Code)));
         if (_policy.Controls.Count > 0) Row("controls", string.Join(", ", _policy.Controls));
+        if (_policy.Tags.Count > 0) Row("tags", string.Join(", ", _policy.Tags));
+        if (MendsByItself()) Row("mends by itself", "at level `remediate`");
     }
 
     private void Row(string name, string text) => _page.Append("| ").Append(name).Append(" | ").Append(Cell(text)).Append(" |\n");
@@ -54,6 +57,8 @@ internal sealed class PolicyPage(PolicyPack pack, PolicyRegistration registratio
     {
         var examples = _judging.Examples.ToList();
         if (examples.Count > 0) _page.Append("\n## Examples\n");
+        if (examples.Exists(example => !example.Yaml.Contains("type: ", StringComparison.Ordinal)) && _judging.Types is [var type, ..])
+            _page.Append(CultureInfo.InvariantCulture, $"\nIn Pulumi YAML. Where no type is named, these are the properties of an `{type}`.\n");
         foreach (var example in examples.OrderByDescending(example => example.IsGood))
         {
             _page.Append('\n').Append(example.IsGood ? "Passes:" : Fails(example)).Append("\n\n");
@@ -66,6 +71,11 @@ internal sealed class PolicyPage(PolicyPack pack, PolicyRegistration registratio
         var places = Violations(example).Select(result => result.Path).Where(path => path.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         return places.Count == 0 ? "Fails:" : $"Fails, at {string.Join(" and ", places.Select(Code))}:";
     }
+
+    // Asked of the examples: a policy that knows a remedy knows one for what it shows as bad.
+    private bool MendsByItself() => !_judging.JudgesStack && _judging.Examples.Any(example => !example.IsGood
+        && FixtureReader.Read(example.Yaml, _judging.Types is [var type, ..] ? type : "test:index:Resource", null)
+            .Any(message => _judging.Mend(message.ToResource(), new()).Count > 0));
 
     private IEnumerable<PolicyResult> Violations(Example example) =>
         CheckedPolicy.Run(_judging, example.Yaml).Results.Where(result => result.Outcome == PolicyOutcome.Violated);
@@ -85,7 +95,8 @@ internal sealed class PolicyPage(PolicyPack pack, PolicyRegistration registratio
             _page.Append('\n');
         }
 
-        _page.Append("In the file that `--policy-pack-config` names:\n\n");
+        if (pack.DefaultEnforcement(_policy) == EnforcementLevel.Disabled) _page.Append("The policy is off until a configuration gives it a level. ");
+        _page.Append("In the file that `--policy-pack-config` names, with the level in force when nothing is said, or another (`disabled`, `advisory`, `mandatory`):\n\n");
         var members = new List<KeyValuePair<string, PropertyValue>> { new("enforcementLevel", PropertyValue.Of(Lower(pack.DefaultEnforcement(_policy)))) };
         members.AddRange(_policy.Settings.Where(setting => setting.Default is not null).Select(setting => KeyValuePair.Create(setting.Name, setting.Default!)));
         Fenced("json", Json(new PropertyMap([new(_policy.Name, new PropertyMap(members))]), indented: true));

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -14,27 +15,22 @@ internal sealed class SecretTexts
     // Shorter texts occur in every sentence: taking them out would tell more than it hides.
     private const int Shortest = 3;
 
-    private readonly Lazy<string[]> _texts;
+    private readonly Lazy<SecretSearch> _search;
 
-    private SecretTexts(Func<string[]> gather) => _texts = new(gather);
+    private SecretTexts(Func<IReadOnlySet<string>> gather) => _search = new(() => new(gather()));
 
-    public static SecretTexts None { get; } = new(() => []);
+    public static SecretTexts None { get; } = new(() => FrozenSet<string>.Empty);
 
     public static SecretTexts Of(IEnumerable<Resource> resources, StackInfo info) => new(() => Gather(resources, info));
 
-    /// <summary>The text with <c>[secret]</c> in place of each secret, longest first, so that no tail of one is left behind.</summary>
-    public string Redact(string text)
-    {
-        if (text.Length < Shortest) return text;
-        foreach (var secret in _texts.Value) text = text.Replace(secret, PropertyJson.SecretText, StringComparison.Ordinal);
-        return text;
-    }
+    /// <summary>The text with <c>[secret]</c> in place of each secret; where secrets overlap, of all they cover.</summary>
+    public string Redact(string text) => text.Length < Shortest ? text : _search.Value.Replace(text);
 
-    public IReadOnlyList<Fact> Redact(IReadOnlyList<Fact> facts) => facts.Count == 0 || _texts.Value.Length == 0
+    public IReadOnlyList<Fact> Redact(IReadOnlyList<Fact> facts) => facts.Count == 0 || _search.Value.IsEmpty
         ? facts
         : [.. facts.Select(fact => fact with { Expectation = Redact(fact.Expectation), Told = fact.Told is { } told ? Redact(told) : null })];
 
-    private static string[] Gather(IEnumerable<Resource> resources, StackInfo info)
+    private static HashSet<string> Gather(IEnumerable<Resource> resources, StackInfo info)
     {
         var texts = new HashSet<string>(StringComparer.Ordinal);
         foreach (var resource in resources)
@@ -48,7 +44,7 @@ internal sealed class SecretTexts
             if (info.Config.TryGetValue(key, out var value)) Add(value, texts);
         }
 
-        return [.. texts.OrderByDescending(text => text.Length).ThenBy(text => text, StringComparer.Ordinal)];
+        return texts;
     }
 
     private static void Add(PropertyValue value, bool secret, HashSet<string> texts)

@@ -15,7 +15,7 @@ public sealed class ListView<T>(Node node) : ObjectView(node), IView<ListView<T>
     /// <inheritdoc/>
     static ListView<T> IView<ListView<T>>.Of(Node node) => new(node);
 
-    /// <inheritdoc cref="Selection{T}.Any"/>
+    /// <inheritdoc cref="Selection{T}.Any(Func{T, Truth})"/>
     public Truth Any(Func<T, Truth> condition) => Select().Any(condition);
 
     /// <inheritdoc cref="Selection{T}.All"/>

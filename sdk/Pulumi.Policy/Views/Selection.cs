@@ -2,7 +2,7 @@ namespace Pulumi.Policy;
 
 /// <summary>
 /// Some items, each with the truth of its belonging: what <c>Where</c> leaves of a list. An item that may or may not belong makes
-/// <see cref="Any"/> and <see cref="All"/> unknown only when its belonging decides.
+/// <see cref="Any(Func{T, Truth})"/> and <see cref="All"/> unknown only when its belonging decides.
 /// </summary>
 /// <typeparam name="T">The view of an item.</typeparam>
 public sealed class Selection<T>
@@ -11,21 +11,29 @@ public sealed class Selection<T>
     private readonly Truth? _unlisted;
     private readonly Node? _list;
 
-    internal Selection(IReadOnlyList<(T Item, Truth Belongs)> items, Node? list = null)
+    internal Selection(IReadOnlyList<(T Item, Truth Belongs)> items, Node? list = null, Truth? unlisted = null)
     {
         _items = items;
         _list = list;
-        if (list is { IsUnknown: true }) _unlisted = new(TruthState.Unknown, Evidence.Leaf.Of(list, "a known list"));
+        _unlisted = list is { IsUnknown: true } ? new(TruthState.Unknown, Evidence.Leaf.Of(list, "a known list")) : unlisted;
     }
+
+    internal static Selection<T> Empty { get; } = new([]);
 
     /// <summary>The items that surely belong.</summary>
     public IEnumerable<T> Known => _items.Where(item => item.Belongs.IsTrue).Select(item => item.Item);
 
-    /// <summary>The items that are not known not to belong.</summary>
+    /// <summary>
+    /// The items that are not known not to belong. Where very many could, they are not listed; <see cref="Any(Func{T, Truth})"/> and
+    /// <see cref="All"/> are unknown then.
+    /// </summary>
     public IEnumerable<T> Possible => _items.Select(item => item.Item);
 
+    /// <summary>The items with the truth of their belonging.</summary>
+    internal IReadOnlyList<(T Item, Truth Belongs)> Items => _items;
+
     /// <summary>Whether there is none.</summary>
-    public Truth IsEmpty => !Any(_ => Truth.True);
+    public Truth IsEmpty => !Any();
 
     /// <summary>The items that a condition holds for.</summary>
     /// <param name="condition">The condition.</param>
@@ -35,8 +43,11 @@ public sealed class Selection<T>
         var items = _items
             .Select(item => (item.Item, Belongs: item.Belongs & condition(item.Item)))
             .Where(item => !item.Belongs.IsFalse);
-        return new([.. items], _list);
+        return new([.. items], _list, _unlisted);
     }
+
+    /// <summary>Whether there is one.</summary>
+    public Truth Any() => Any(static _ => Truth.True);
 
     /// <summary>Whether it holds for at least one. It holds for none of no items.</summary>
     /// <param name="condition">What is asked of each.</param>
@@ -72,6 +83,9 @@ public sealed class Selection<T>
             : TruthState.False;
         return new(state, _list is null ? null : Evidence.Leaf.Of(_list, minimum, static minimum => $"at least {minimum}"));
     }
+
+    /// <summary>That more may belong than are listed, since a reference is not known.</summary>
+    internal static Truth Open(Node reference) => new(TruthState.Unknown, Evidence.Leaf.Of(reference, "a known reference"));
 
     // A list without a fitting element is itself the place to mend; what its elements lack is told beside it.
     private static Truth NoneOf(Node list, Truth truth)

@@ -35,7 +35,9 @@ public static class ValueExtensions
     /// <summary>Whether the value refers to that resource of the stack.</summary>
     /// <remarks>
     /// A known value is compared with the resource's ARN, id, URL and names. An unknown one is answered from what the property
-    /// depends on: the resource, if it is the only one of its type there; with two of one type, or none, it stays unknown.
+    /// depends on: the resource, if it is the only one of its type there; with two of one type, or none, it stays unknown. To ask it of
+    /// many resources, <see cref="Stack.ReferringTo{T}(ResourceView, Func{T, Value{string}})"/> and
+    /// <see cref="Stack.ReferredToBy{T}(Value{string})"/> are faster.
     /// </remarks>
     /// <param name="value">The value, such as a listener's load balancer ARN.</param>
     /// <param name="target">The resource it may refer to.</param>
@@ -44,6 +46,26 @@ public static class ValueExtensions
         ArgumentNullException.ThrowIfNull(target);
         var state = Reference.Compare(Checked(value).Node, target.Node);
         return new(state, Evidence.Leaf.Of(value.Node, target.Resource, static target => $"a reference to {target.Name}"));
+    }
+
+    /// <summary>Whether a list refers to that resource of the stack in one of its elements.</summary>
+    /// <remarks>
+    /// In a preview the elements are unknown, and with two resources of a type nobody can tell which is which; but that the list depends
+    /// on the resource is enough to tell that it is among them.
+    /// </remarks>
+    /// <param name="list">The list, such as a service's security groups.</param>
+    /// <param name="target">The resource it may refer to.</param>
+    public static Truth RefersTo(this ListView<Value<string>> list, ResourceView target)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        ArgumentNullException.ThrowIfNull(target);
+        var truth = list.Node.IsUnknown
+            ? new(Reference.Compare(list.Node, target.Node), Evidence.Leaf.Of(list.Node, target.Resource, static target => $"a reference to {target.Name}"))
+            : list.Any(element => element.RefersTo(target));
+        if (!truth.IsUnknown || Reference.DependedOn(list.Node) is not { } resources) return truth;
+        return Array.Exists(resources, resource => resource.Urn == target.Resource.Urn)
+            ? new(TruthState.True, Evidence.Leaf.Of(list.Node, target.Resource, static target => $"a reference to {target.Name}"))
+            : truth;
     }
 
     internal static Truth Set(this Node node)

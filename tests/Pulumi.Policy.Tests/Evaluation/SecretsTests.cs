@@ -48,6 +48,15 @@ public sealed class SecretsTests
         Assert.Equal("users[*]", node.Member("users").Members().Single().Value.Path);
     }
 
+    [Theory]
+    [InlineData("nothing here", "nothing here")]
+    [InlineData("a hunter2 b hunter2", "a [secret] b [secret]")]
+    [InlineData("hunter22", "[secret]")]
+    [InlineData("say abcdefg", "say [secret]")]
+    [InlineData("hunterhunter2", "hunter[secret]")]
+    public void Replaces_secrets_with_all_they_cover(string text, string expected) =>
+        Assert.Equal(expected, new SecretSearch(new HashSet<string> { "hunter2", "hunter22", "abcde", "defg" }).Replace(text));
+
     private static PackSession Session(StackInfo info)
     {
         var session = Sessions.Of(

@@ -162,6 +162,23 @@ public sealed class WorkflowScannerTests : IDisposable
         Assert.DoesNotContain(findings, finding => finding.Policy == "workflow-unpinned-action");
     }
 
+    [Fact]
+    public void Waives_what_is_allowed_and_tells_what_no_longer_has_to_be()
+    {
+        const string Workflow = "on: push\njobs: { a: { steps: [ { uses: a/b@v1 } ] } }\n";
+        var found = Assert.Single(Findings("workflow-unpinned-action", Workflow));
+        _workspace.Write("workflows-allow.yaml", $$"""
+            allow:
+              - { fingerprint: {{found.Fingerprint}}, reason: It is ours., owner: platform, approver: security, expires: "9999-12-31" }
+              - { fingerprint: "0", reason: Gone., owner: platform, approver: security, expires: "9999-12-31" }
+              - { fingerprint: "1", reason: Over., owner: platform, approver: security, expires: "2020-01-01" }
+            """);
+        var judgement = Judge(Workflow);
+        var waived = Assert.Single(judgement.Findings, finding => finding.Policy == "workflow-unpinned-action");
+        Assert.Equal((FindingStatus.Waived, "It is ours.", false), (waived.Status, waived.Waiver?.Reason, waived.Blocks));
+        Assert.Equal(["The allowance of 0 covers nothing that was found; take it out.", "The allowance of 1 expired on 2020-01-01 and no longer counts."], judgement.Notices);
+    }
+
     private IReadOnlyList<Finding> Findings(string audit, string? text) => [.. Judge(text).Findings.Where(finding => finding.Policy == audit)];
 
     private Judgement Judge(string? text)
