@@ -26,7 +26,7 @@ publish() {
 }
 publish gate/Gate.csproj "$work/gate"
 publish policies/Policies.csproj "$work/policies"
-rm -f "$work"/*/*.dbg "$work"/*/*.pdb "$work"/*/*.xml
+rm -f "$work"/*/*.{dbg,pdb,xml,runtimeconfig.json}
 mkdir -p "$work/gate/secretlint" artifacts/release
 cp gate/secretlint/{package.json,package-lock.json,.npmrc,secretlintrc.json,ignore-nothing} "$work/gate/secretlint/"
 cp policies/PulumiPolicy.yaml LICENSE "$work/policies/"
