@@ -14,17 +14,19 @@ need dotnet tar
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-# The lock files hold the compiler of linux-x64 alone: for other platforms the rest is locked by the versions that are written down.
-restore=(-p:RestoreLockedMode=true)
-[ "$runtime" = linux-x64 ] || restore=("-p:RuntimeIdentifiers=$runtime" -p:RestorePackagesWithLockFile=false)
 publish() {
-  dotnet publish "$1" -c Release -r "$runtime" -v quiet --nologo -o "$2" "${restore[@]}" "-p:Version=$version" "-p:Commit=${GITHUB_SHA:-$(git rev-parse HEAD)}" ||
-    fail "$1 was not built for $runtime." 3
+  local options=(-c Release -r "$runtime" -v quiet --nologo -o "$2" "-p:Version=$version" "-p:Commit=${GITHUB_SHA:-$(git rev-parse HEAD)}")
+  if [ "$runtime" = linux-x64 ]; then
+    # Restored without a runtime, as in publish.sh: with one, no lock file would fit.
+    dotnet restore "$1" --locked-mode -v quiet && dotnet publish "$1" --no-restore "${options[@]}"
+  else
+    # The lock files hold the compiler of linux-x64 alone; the versions of everything else are the same.
+    dotnet publish "$1" "${options[@]}" -p:RestoreLockedMode=false -p:RestorePackagesWithLockFile=false "-p:RuntimeIdentifiers=$runtime"
+  fi || fail "$1 was not built for $runtime." 3
 }
-[ "$runtime" = linux-x64 ] || rm -rf artifacts/obj/Gate artifacts/obj/Policies
 publish gate/Gate.csproj "$work/gate"
 publish policies/Policies.csproj "$work/policies"
-rm -f "$work"/*/*.dbg "$work"/*/*.pdb "$work"/*/*.xml
+rm -f "$work"/*/*.{dbg,pdb,xml,runtimeconfig.json}
 mkdir -p "$work/gate/secretlint" artifacts/release
 cp gate/secretlint/{package.json,package-lock.json,.npmrc,secretlintrc.json,ignore-nothing} "$work/gate/secretlint/"
 cp policies/PulumiPolicy.yaml LICENSE "$work/policies/"
