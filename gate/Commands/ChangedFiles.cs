@@ -8,7 +8,11 @@ namespace Platform.Gate.Commands;
 /// <summary>Which files a change touches, and which of them decide how changes are judged: architecture decision 10.</summary>
 internal static class ChangedFiles
 {
-    private static readonly string[] AlwaysJudge = ["**/gate.yaml", "**/waivers.yaml", "**/CODEOWNERS", ".github/workflows/**", ".github/actions/**", "**/action.yml", "**/PulumiPolicy.yaml"];
+    private static readonly string[] AlwaysJudge =
+    [
+        "**/gate.yaml", "**/waivers.yaml", "**/secrets-allow.yaml", "**/workflows-allow.yaml", "**/image-ignore.yaml", "**/CODEOWNERS", ".github/workflows/**",
+        ".github/actions/**", "**/action.yml", "**/action.yaml", "**/PulumiPolicy.yaml",
+    ];
 
     /// <summary>The files of the change since a commit that decide how changes are judged.</summary>
     /// <param name="repository">The repository.</param>

@@ -15,12 +15,12 @@ internal static class CheckCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var command = new Command("check", "Judge the stacks in files that Pulumi wrote.") { files };
-        var judging = new JudgeOptions(command);
-        command.SetAction((parsed, cancellation) =>
+        var judging = new JudgeOptions(command, stacks: true);
+        command.SetAction(async (parsed, cancellation) =>
         {
             var settings = judging.Read(parsed);
             var (sources, failures) = Read(parsed.GetValue(files)!);
-            return Task.FromResult((int)Outcome.Tell(Judge.Run(sources, failures, settings, cancellation), settings));
+            return (int)Outcome.Tell(await Judge.RunAsync(sources, failures, settings, cancellation), settings);
         });
         return command;
     }

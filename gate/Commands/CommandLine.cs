@@ -23,6 +23,7 @@ internal static class CommandLine
             WorkflowsCommand.Create(),
             SecretsCommand.Create(),
             ImageCommand.Create(),
+            IamCommand.Create(),
             RehearseCommand.Create(),
         };
         var parsed = root.Parse(args);

@@ -1,10 +1,9 @@
 using System.Collections;
 using System.CommandLine;
+using Platform.Gate.Configuration;
 using Platform.Gate.Findings;
 using Platform.Gate.Scanners;
 using Platform.Gate.Scanners.Image;
-using Platform.Gate.Scanners.Image.Ecr;
-using Platform.Gate.Sources;
 using Pulumi.Policy;
 
 namespace Platform.Gate.Commands;
@@ -12,8 +11,6 @@ namespace Platform.Gate.Commands;
 /// <summary><c>gate image</c>: judges ECR's scan findings of the image that will be deployed.</summary>
 internal sealed class ImageCommand
 {
-    private const string DefaultIgnoreFile = "image-ignore.yaml";
-
     private readonly Argument<string> _image = new("IMAGE") { Description = "REPOSITORY:TAG or REPOSITORY@DIGEST, with the registry in front or without." };
     private readonly Option<string?> _region = new("--region") { Description = "The registry's region; default: the image's, the environment's or the profile's.", HelpName = "REGION" };
     private readonly Option<string?> _profile = new("--profile") { Description = "The AWS profile; default: the environment's credentials.", HelpName = "NAME" };
@@ -23,7 +20,7 @@ internal sealed class ImageCommand
     private readonly Option<int> _age = new("--max-age") { Description = "Days that a scan and its database may be old.", HelpName = "DAYS", DefaultValueFactory = _ => 30 };
     private readonly Option<int> _wait = new("--wait") { Description = "Seconds to wait for a scan that is under way.", HelpName = "SECONDS", DefaultValueFactory = _ => 300 };
     private readonly Option<bool> _start = new("--start-scan") { Description = "Start a scan where there is none (basic scanning)." };
-    private readonly Option<string?> _ignore = new("--ignore") { Description = $"Vulnerabilities to live with for a while; default: {DefaultIgnoreFile}.", HelpName = "FILE" };
+    private readonly Option<string?> _ignore = new("--ignore") { Description = $"Vulnerabilities to live with for a while; default: {ImageSection.DefaultIgnoreFile}.", HelpName = "FILE" };
     private readonly Option<string?> _endpoint = new("--endpoint") { Description = "Where ECR is asked, such as a VPC endpoint.", HelpName = "URL" };
 
     public static Command Create()
@@ -46,24 +43,7 @@ internal sealed class ImageCommand
     private async Task<Judgement> RunAsync(ParseResult parsed, JudgeSettings settings, CancellationToken cancellation)
     {
         var image = ImageReference.Parse(parsed.GetValue(_image)!);
-        var options = Read(parsed, image, settings);
-        var profile = parsed.GetValue(_profile);
-        var region = AwsAccess.Region(parsed.GetValue(_region) ?? image.Region, profile, Variables())
-            ?? throw new InputException("No AWS region is known. Name it with --region, or set AWS_REGION.");
-        var endpoint = parsed.GetValue(_endpoint) is { } text
-            ? Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" ? uri : throw new InputException($"'{text}' is not a URL for --endpoint.")
-            : AwsAccess.Endpoint(region);
-        try
-        {
-            // The time limit is the client's own, an attempt at a time.
-            using var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
-            var credentials = await AwsAccess.CredentialsAsync(profile, cancellation);
-            return await ImageScanner.RunAsync(new AmazonECRClient(credentials, new() { Endpoint = endpoint, Region = region }, http), options, cancellation);
-        }
-        catch (ScannerException exception)
-        {
-            return ImageScanner.Failed(image, exception.Message, settings.Configuration);
-        }
+        return await ImageScan.RunAsync(Read(parsed, image, settings), new(parsed.GetValue(_region), parsed.GetValue(_profile), parsed.GetValue(_endpoint)), Variables(), cancellation);
     }
 
     private ImageScanOptions Read(ParseResult parsed, ImageReference image, JudgeSettings settings) => new()
@@ -75,7 +55,7 @@ internal sealed class ImageCommand
         MaximumAge = TimeSpan.FromDays(parsed.GetValue(_age)),
         Patience = TimeSpan.FromSeconds(parsed.GetValue(_wait)),
         StartScan = parsed.GetValue(_start),
-        Ignored = parsed.GetValue(_ignore) is { } file ? Allowance.Read(file, ["cve"], ["package"]) : File.Exists(DefaultIgnoreFile) ? Allowance.Read(DefaultIgnoreFile, ["cve"], ["package"]) : [],
+        Ignored = parsed.GetValue(_ignore) is { } file ? Allowance.Read(file, ["cve"], ["package"]) : File.Exists(ImageSection.DefaultIgnoreFile) ? Allowance.Read(ImageSection.DefaultIgnoreFile, ["cve"], ["package"]) : [],
         Configuration = settings.Configuration,
         Progress = settings.Quiet || Console.IsErrorRedirected ? _ => { }
         : text => Console.Error.WriteLine(text),

@@ -89,6 +89,7 @@ internal static class InitCommand
         # scanners:
         #   workflows:
         #   secrets:
+        #   image: {"{ severity: high }"}   # judged with `gate run --image REPOSITORY@DIGEST`
 
         # Reports, as --format takes them.
         formats: [console]

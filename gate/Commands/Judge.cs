@@ -11,8 +11,8 @@ namespace Platform.Gate.Commands;
 internal static class Judge
 {
     /// <exception cref="InputException">The pack's configuration or a waiver file is not valid.</exception>
-    public static Report Run(IReadOnlyList<StackSource> sources, IReadOnlyList<string> failures, JudgeSettings settings, CancellationToken cancellation) =>
-        Assemble([PolicyJudge.Run(sources, failures, settings, cancellation)], settings);
+    public static async Task<Report> RunAsync(IReadOnlyList<StackSource> sources, IReadOnlyList<string> failures, JudgeSettings settings, CancellationToken cancellation) =>
+        Assemble([await PolicyJudge.RunAsync(sources, failures, settings, cancellation)], settings);
 
     /// <summary>Asks all judges. One that cannot judge does not stop the others.</summary>
     public static async Task<Report> RunAsync(IReadOnlyList<IJudge> judges, JudgeSettings settings, CancellationToken cancellation)
@@ -91,6 +91,10 @@ internal static class Judge
             Packs = [.. answers.SelectMany(answer => answer.Packs).Distinct()],
             Evidence = evidence,
             Findings = History.Mark(settings.Past, findings),
+            Remediated =
+            [
+                .. answers.SelectMany(answer => answer.Remediated).OrderBy(one => one.Source, StringComparer.Ordinal).ThenBy(one => one.Resource.Urn, StringComparer.Ordinal),
+            ],
             Waivers = uses,
             Baseline = baseline,
             Notices =

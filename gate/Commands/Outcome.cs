@@ -11,6 +11,7 @@ internal static class Outcome
     {
         var problems = ReportWriter.Write(report, settings.Formats, new(settings.Verbosity, settings.Color)).ToList();
         if (settings.UpdateBaseline) UpdateBaseline(report, settings, problems);
+        if (settings.RemediationPatch is { } patch) WritePatch(report, patch, problems);
         foreach (var problem in problems) Console.Error.WriteLine($"error: {problem}");
         foreach (var failure in settings.Formats.Any(target => target is { Format: "console", File: null }) ? [] : report.Failures)
             Console.Error.WriteLine($"error: {failure}");
@@ -19,6 +20,18 @@ internal static class Outcome
         if (Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true" && settings.Formats.All(target => target.Format != "github"))
             GithubReport.Write(report, Console.Error);
         return problems.Count > 0 ? ExitCode.Failed : report.ExitCode;
+    }
+
+    private static void WritePatch(Report report, string path, List<string> problems)
+    {
+        try
+        {
+            RemediationPatch.Write(report, path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            problems.Add($"The patch of the remediations could not be written to {path}: {exception.Message}");
+        }
     }
 
     private static void UpdateBaseline(Report report, JudgeSettings settings, List<string> problems)

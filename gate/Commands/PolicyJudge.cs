@@ -1,3 +1,4 @@
+using Platform.Gate.Engine;
 using Platform.Gate.Findings;
 using Platform.Gate.Packs;
 using Platform.Gate.Sources;
@@ -15,41 +16,50 @@ internal sealed class PolicyJudge(
     public async Task<Judgement> JudgeAsync(CancellationToken cancellation)
     {
         var (sources, failures) = await read(cancellation);
-        return Run(sources, failures, settings, cancellation);
+        return await RunAsync(sources, failures, settings, cancellation);
     }
 
     /// <exception cref="InputException">The pack's configuration or a waiver file is not valid.</exception>
-    public static Judgement Run(IReadOnlyList<StackSource> sources, IReadOnlyList<string> failures, JudgeSettings settings, CancellationToken cancellation)
+    public static async Task<Judgement> RunAsync(IReadOnlyList<StackSource> sources, IReadOnlyList<string> failures, JudgeSettings settings, CancellationToken cancellation)
     {
         var pack = PlatformPack.Create();
-        var findings = new List<Finding>();
-        var evidence = new List<PolicyEvidence>();
-        var waivers = new List<Waiver>();
-        foreach (var source in sources)
-        {
-            var session = Session(pack, settings);
-            session.Waivers = Waivers(session, source, settings);
-            waivers.AddRange(session.Waivers);
-            var (found, evaluated) = PackEvaluation.Run(source, session, cancellation);
-            findings.AddRange(found);
-            evidence.AddRange(evaluated);
-        }
 
+        // Each stack has processes of its own of every plugin: more at once than there are processors would only wait for each other.
+        using var slots = new SemaphoreSlim(Math.Max(2, Environment.ProcessorCount));
+        var plugins = new PluginPackOptions { Output = settings.Verbose ? Console.Error : null };
+        var judged = await Task.WhenAll(sources.Select(source => JudgeAsync(source, slots)));
         return new()
         {
             Sources = [.. sources.Select(source => Source(source, settings.Repository))],
-            Packs = [new(pack.Name, pack.Version, pack.Policies.Count, PackHash.Of(pack))],
-            Evidence = evidence,
-            Findings = findings,
-            Waivers = waivers,
+            Packs = sources.Count == 0
+                ? [new(pack.Name, pack.Version, pack.Policies.Count, PackHash.Of(pack))]
+                : [.. judged.SelectMany(one => one.Packs).Distinct()],
+            Evidence = [.. judged.SelectMany(one => one.Evidence)],
+            Findings = [.. judged.SelectMany(one => one.Findings)],
+            Remediated = [.. judged.SelectMany(one => one.Remediated)],
+            Waivers = [.. judged.SelectMany(one => one.Waivers)],
             Notices =
             [
-                .. sources.SelectMany(source => source.Notices.Distinct(StringComparer.Ordinal).Select(notice => (source.Name, Notice: notice)))
+                .. sources.Zip(judged, (source, one) => (source.Name, Notices: source.Notices.Concat(one.Notices)))
+                    .SelectMany(told => told.Notices.Distinct(StringComparer.Ordinal).Select(notice => (told.Name, Notice: notice)))
                     .GroupBy(told => told.Notice, told => told.Name, StringComparer.Ordinal)
                     .Select(told => $"{string.Join(", ", told)}: {told.Key}"),
             ],
-            Failures = [.. failures, .. sources.Select(source => source.Failure).OfType<string>()],
+            Failures = [.. failures, .. sources.Select(source => source.Failure).OfType<string>(), .. judged.SelectMany(one => one.Failures)],
         };
+
+        async Task<Judgement> JudgeAsync(StackSource source, SemaphoreSlim slot)
+        {
+            await slot.WaitAsync(cancellation);
+            try
+            {
+                return await new StackJudge(source, pack, plugins, settings).RunAsync(cancellation);
+            }
+            finally
+            {
+                slot.Release();
+            }
+        }
     }
 
     private static ReportSource Source(StackSource source, Repository repository) => new(source.Kind.ToString().ToLowerInvariant(), source.Name, source.Resources.Count)
@@ -62,27 +72,4 @@ internal sealed class PolicyJudge(
                 resource.Inputs.Urn, resource.Inputs.Type, resource.Inputs.Name, resource.Inputs.Parent, resource.Inputs.Dependencies)),
         ],
     };
-
-    /// <summary>The named file must be there, on the command line, in <c>gate.yaml</c> or in the configuration; the usual one need not be.</summary>
-    private static IReadOnlyList<Waiver> Waivers(PackSession session, StackSource source, JudgeSettings settings)
-    {
-        if (settings.Waivers is { } named) return WaiverFiles.ReadFile(named);
-        if (source.ProjectDirectory is not { } directory) return [];
-        var path = Path.Combine(directory, session.WaiverPath);
-        return session.WaiverPath != WaiverFile.DefaultName || File.Exists(path) ? WaiverFiles.ReadFile(path) : [];
-    }
-
-    private static PackSession Session(PolicyPack pack, JudgeSettings settings)
-    {
-        try
-        {
-            var session = new PackSession(pack, settings.Clock);
-            if (settings.Configuration is { } configuration) session.Configure(configuration);
-            return session;
-        }
-        catch (PolicyPackException exception)
-        {
-            throw new InputException(exception.Message, exception);
-        }
-    }
 }

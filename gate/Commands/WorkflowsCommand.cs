@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Platform.Gate.Engine;
 using Platform.Gate.Findings;
+using Platform.Gate.Scanners;
 using Platform.Gate.Scanners.Workflows.Roles;
 using ScannedRepository = Platform.Gate.Scanners.Workflows.Repository;
 using WorkflowScanner = Platform.Gate.Scanners.Workflows.WorkflowScanner;
@@ -16,14 +17,16 @@ internal static class WorkflowsCommand
         var projects = new Option<string[]>("--project", "-p") { Description = "A Pulumi project whose roles the workflows assume: it is previewed, and both are judged together. Repeatable.", HelpName = "DIR" };
         var stacks = new Option<string[]>("--stack", "-s") { Description = "A stack of the projects; default: all. Repeatable.", HelpName = "NAME" };
         var repository = new Option<string?>("--repository") { Description = "The repository at GitHub; default: the one that the roles name.", HelpName = "OWNER/NAME" };
-        var command = new Command("workflows", "Judge .github/workflows, composite actions, Dockerfiles and CODEOWNERS.") { path, projects, stacks, repository };
+        var allow = new Option<string?>("--allow") { Description = $"What is allowed, by fingerprint, with a reason; default: {WorkflowScanner.DefaultAllowFile} of the root.", HelpName = "FILE" };
+        var command = new Command("workflows", "Judge .github/workflows, composite actions, Dockerfiles and CODEOWNERS.") { path, projects, stacks, repository, allow };
         var judging = new JudgeOptions(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var settings = judging.Read(parsed);
             var root = parsed.GetValue(path)!;
             var files = ScannedRepository.Read(root);
-            var judgements = new List<Judgement> { ScannerJudge.Rooted(WorkflowScanner.Run(files, settings.Configuration), root, settings.Repository) };
+            var allowed = AllowList.Read(parsed.GetValue(allow), Path.Combine(root, WorkflowScanner.DefaultAllowFile), settings.Clock);
+            var judgements = new List<Judgement> { ScannerJudge.Rooted(WorkflowScanner.Run(files, settings.Configuration, allowed: allowed), root, settings.Repository) };
             if (parsed.GetValue(projects) is { Length: > 0 } named)
             {
                 using var progress = new ProgressDisplay(settings);

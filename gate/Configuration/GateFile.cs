@@ -1,6 +1,7 @@
 using Platform.Gate.Packs;
 using Platform.Gate.Sources;
 using Pulumi.Policy;
+using Pulumi.Protocol;
 using YamlDotNet.RepresentationModel;
 
 namespace Platform.Gate.Configuration;
@@ -18,9 +19,11 @@ internal sealed record GateFile
 {
     public const string Name = "gate.yaml";
 
-    public static IReadOnlyList<string> Keys { get; } = ["projects", "configuration", "waivers", "notWaivable", "baseline", "thresholds", "scanners", "formats", "judge"];
+    public static IReadOnlyList<string> Keys { get; } = ["projects", "configuration", "packs", "waivers", "notWaivable", "baseline", "thresholds", "scanners", "formats", "judge"];
 
     public static IReadOnlyList<string> ProjectKeys { get; } = ["directory", "stacks"];
+
+    public static IReadOnlyList<string> PackKeys { get; } = ["path", "configuration"];
 
     public static IReadOnlyList<string> ThresholdKeys { get; } = ["failOn", "failOnUndetermined", "minSeverity"];
 
@@ -31,6 +34,9 @@ internal sealed record GateFile
 
     /// <summary>Enforcement levels and settings by policy name; null when none are given.</summary>
     public IReadOnlyDictionary<string, PolicyConfiguration>? Configuration { get; init; }
+
+    /// <summary>The packs that judge beside the gate's own.</summary>
+    public IReadOnlyList<PackChoice> Packs { get; init; } = [];
 
     /// <summary>The file with the waivers; null for the one of each project.</summary>
     public string? Waivers { get; init; }
@@ -55,6 +61,9 @@ internal sealed record GateFile
     /// <summary>Patterns of the files that decide how changes are judged, beside those that always do.</summary>
     public IReadOnlyList<string> Judge { get; init; } = [];
 
+    /// <summary>The files that it names to judge by: whoever changes one changes the judge.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
     /// <summary>The directory that paths are seen from.</summary>
     public string Directory => System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(Path))!;
 
@@ -68,6 +77,7 @@ internal sealed record GateFile
         var file = new YamlSection(root, path, Name, Keys);
         var directory = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!;
         var thresholds = file.Section("thresholds", ThresholdKeys);
+        var scanners = ReadScanners(file, path);
         return new()
         {
             Path = path,
@@ -77,24 +87,38 @@ internal sealed record GateFile
                     new GateProject(Under(project.RequiredText("directory", "directory: infra/service")), project.Texts("stacks"))),
             ],
             Configuration = file.Node("configuration") is { } configuration ? ReadConfiguration(configuration, path, Under) : null,
+            Packs =
+            [
+                .. file.Sections("packs", "a pack", PackKeys).Select(pack => new PackChoice(
+                    Under(pack.RequiredText("path", "path: policies/acme")),
+                    pack.Node("configuration") is { } settings ? ReadMap(settings, path, Under) : null)),
+            ],
             Waivers = file.Text("waivers") is { } waivers ? Under(waivers) : null,
             NotWaivable = file.Texts("notWaivable"),
             Baseline = file.Text("baseline") is { } baseline ? Under(baseline) : null,
             FailOn = thresholds?.Word<Severity>("failOn"),
             FailOnUndetermined = thresholds?.Word<Severity>("failOnUndetermined"),
             MinimumSeverity = thresholds?.Word<Severity>("minSeverity"),
-            Scanners = ReadScanners(file, path),
+            Scanners = scanners,
             Formats = [.. file.Texts("formats").Select(format => Format(format, file, Under))],
             Judge = file.Texts("judge"),
+            Files =
+            [
+                .. new[] { file.Text("waivers"), file.Text("baseline"), (file.Node("configuration") as YamlScalarNode)?.Value }
+                    .Concat(scanners.Values.SelectMany(settings => new[] { "allow", "ignore" }.Select(key => settings.GetValueOrDefault(key))))
+                    .OfType<string>().Select(Under),
+            ],
         };
 
         string Under(string relative) => Shown.Path(System.IO.Path.GetFullPath(relative, directory));
     }
 
     private static IReadOnlyDictionary<string, PolicyConfiguration> ReadConfiguration(YamlNode node, string path, Func<string, string> under) =>
-        node is YamlScalarNode { Value: { } file } ? PolicyConfigFile.Read(under(file))
-        : YamlFile.ToValue(node, path).Map is { } map ? PolicyConfigFile.Of(map, Shown.Path(path))
-        : throw new InputException($"{Shown.Path(path)}: `configuration` must be a file, or a mapping with policy names.");
+        PolicyConfigFile.Of(ReadMap(node, path, under), node is YamlScalarNode { Value: { } file } ? under(file) : Shown.Path(path));
+
+    private static PropertyMap ReadMap(YamlNode node, string path, Func<string, string> under) =>
+        node is YamlScalarNode { Value: { } file } ? PolicyConfigFile.ReadMap(under(file))
+        : YamlFile.ToValue(node, path).Map ?? throw new InputException($"{Shown.Path(path)}: `configuration` must be a file, or a mapping with policy names.");
 
     private static Dictionary<string, IReadOnlyDictionary<string, string>> ReadScanners(YamlSection file, string path) =>
         file.Section("scanners", Scanner.Names) is not { } scanners ? [] : Scanner.All.Where(scanner => scanners.Node(scanner.Name) is not null).ToDictionary(

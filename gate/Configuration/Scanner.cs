@@ -1,5 +1,6 @@
 using System.Collections;
 using Platform.Gate.Findings;
+using Platform.Gate.Scanners.Image;
 using Platform.Gate.Scanners.Secrets;
 using Platform.Gate.Scanners.Workflows;
 using Pulumi.Policy;
@@ -14,6 +15,9 @@ namespace Platform.Gate.Configuration;
 internal sealed record ScanRequest(
     string Directory, IReadOnlyDictionary<string, string> Keys, string? Base, IReadOnlyDictionary<string, PolicyConfiguration>? Rules)
 {
+    /// <summary>The image that the command line names; null when it names none.</summary>
+    public string? Image { get; init; }
+
     /// <summary>The folder to scan.</summary>
     public string Path => System.IO.Path.GetFullPath(Keys.GetValueOrDefault("path", "."), Directory);
 
@@ -30,8 +34,9 @@ internal sealed record Scanner(string Name, IReadOnlyList<string> Keys, Func<Sca
     /// <summary>All there are.</summary>
     public static IReadOnlyList<Scanner> All { get; } =
     [
+        new("image", ImageSection.Keys, ImageAsync),
         new("secrets", ["path", "allow"], SecretsAsync),
-        new("workflows", ["path"], (request, _) => Task.FromResult(WorkflowScanner.Run(request.Path, request.Rules))),
+        new("workflows", ["path", "allow", "repository"], (request, _) => Task.FromResult(WorkflowScanner.Run(request.Path, request.Rules, request.File("allow")))),
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(scanner => scanner.Name)];
@@ -45,9 +50,17 @@ internal sealed record Scanner(string Name, IReadOnlyList<string> Keys, Func<Sca
             AllowFile = request.File("allow"),
             SecretlintDirectory = Secretlint.DefaultDirectory,
             Configuration = request.Rules,
-            Environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-                .ToDictionary(pair => (string)pair.Key, pair => (string?)pair.Value ?? string.Empty, StringComparer.Ordinal),
+            Environment = Variables(),
             Time = TimeProvider.System,
         },
         cancellation);
+
+    private static Task<Judgement> ImageAsync(ScanRequest request, CancellationToken cancellation)
+    {
+        var (options, access) = ImageSection.Read(request);
+        return ImageScan.RunAsync(options, access, Variables(), cancellation);
+    }
+
+    private static Dictionary<string, string> Variables() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+        .ToDictionary(pair => (string)pair.Key, pair => (string?)pair.Value ?? string.Empty, StringComparer.Ordinal);
 }

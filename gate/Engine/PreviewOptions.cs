@@ -40,6 +40,9 @@ public sealed record PreviewOptions
     /// <summary>The organization the program is told of; this is what self-managed backends call it.</summary>
     public string Organization { get; init; } = "organization";
 
+    /// <summary>Whether a .NET program is built first. One that is not is run as it was last built, whatever its source says now.</summary>
+    public bool Build { get; init; } = true;
+
     /// <summary>How long the program may run, its build not counted.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(5);
 

@@ -69,6 +69,9 @@ internal sealed record Finding
     /// <summary>What was found and expected. Never holds a secret.</summary>
     public required string Message { get; init; }
 
+    /// <summary>What a remediation changed; empty for what was not mended.</summary>
+    public IReadOnlyList<PropertyChange> Changes { get; init; } = [];
+
     /// <summary>Whether the message rests on a value that the engine made up, such as an ARN.</summary>
     public bool Synthesised { get; init; }
 

@@ -13,6 +13,9 @@ internal sealed record Judgement
 
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
+    /// <summary>The resources that remediations changed.</summary>
+    public IReadOnlyList<RemediatedResource> Remediated { get; init; } = [];
+
     /// <summary>The waivers it looked at.</summary>
     public IReadOnlyList<Waiver> Waivers { get; init; } = [];
 

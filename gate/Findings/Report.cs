@@ -94,6 +94,9 @@ internal sealed record Report
 
     public required IReadOnlyList<Finding> Findings { get; init; }
 
+    /// <summary>The resources that remediations changed, with all that they changed.</summary>
+    public IReadOnlyList<RemediatedResource> Remediated { get; init; } = [];
+
     /// <summary>The waivers, and what each of them did.</summary>
     public IReadOnlyList<WaiverUse> Waivers { get; init; } = [];
 

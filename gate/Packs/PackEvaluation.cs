@@ -4,28 +4,19 @@ using Pulumi.Policy;
 
 namespace Platform.Gate.Packs;
 
-/// <summary>What a pack says of a stack: the same session that answers the Pulumi CLI, asked in-process.</summary>
-internal sealed class PackEvaluation
+/// <summary>What the gate's own pack says of a stack: the same session that answers the Pulumi CLI, asked in-process.</summary>
+internal sealed class PackEvaluation : IPackRun
 {
-    private readonly StackSource _source;
     private readonly PackSession _session;
-    private readonly Dictionary<string, StackResource> _resources;
+    private StackSource _source;
+    private Dictionary<string, StackResource> _resources = [];
 
-    private PackEvaluation(StackSource source, PackSession session)
-    {
-        _source = source;
-        _session = session;
-        _resources = new(StringComparer.Ordinal);
-        foreach (var resource in source.Resources) _resources[resource.Inputs.Urn] = resource;
-    }
-
-    /// <summary>Judges every resource by itself, then the stack as a whole.</summary>
+    /// <param name="session">The configured pack, with its waivers.</param>
     /// <param name="source">The stack.</param>
-    /// <param name="session">The configured pack.</param>
     /// <param name="cancellation">Trips when nobody waits for the answer any more.</param>
-    public static (IReadOnlyList<Finding> Findings, IReadOnlyList<PolicyEvidence> Evidence) Run(
-        StackSource source, PackSession session, CancellationToken cancellation)
+    public PackEvaluation(PackSession session, StackSource source, CancellationToken cancellation)
     {
+        (_session, _source) = (session, source);
         session.Cancellation = cancellation;
         session.Info = new()
         {
@@ -36,8 +27,29 @@ internal sealed class PackEvaluation
             Config = source.Config,
             ConfigSecretKeys = source.ConfigSecretKeys,
         };
-        return new PackEvaluation(source, session).Run(cancellation);
     }
+
+    public ReportPack Pack => new(_session.Pack.Name, _session.Pack.Version, _session.Pack.Policies.Count, PackHash.Of(_session.Pack));
+
+    public IReadOnlyList<Waiver> Waivers => _session.Waivers;
+
+    public bool Remediates => _session.Configuration.Values.Any(policy => policy.Enforcement == EnforcementLevel.Remediate);
+
+    public async Task<IReadOnlyList<RemediationStep>> RemediateAsync(StackResource resource, CancellationToken cancellation)
+    {
+        var done = await Task.Run(() => _session.Remediate(resource.Inputs with { Properties = resource.AllInputs }), cancellation);
+        return [.. done.Select(one => new RemediationStep { Policy = one.Policy.Name, Title = one.Policy.Description, Severity = one.Policy.Severity, After = one.After, Problem = one.Problem })];
+    }
+
+    public Task<(IReadOnlyList<Finding> Findings, IReadOnlyList<PolicyEvidence> Evidence)> JudgeAsync(StackSource source, CancellationToken cancellation)
+    {
+        _source = source;
+        _resources = [];
+        foreach (var resource in source.Resources) _resources[resource.Inputs.Urn] = resource;
+        return Task.Run(() => Run(cancellation), cancellation);
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private (IReadOnlyList<Finding> Findings, IReadOnlyList<PolicyEvidence> Evidence) Run(CancellationToken cancellation)
     {

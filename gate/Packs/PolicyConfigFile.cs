@@ -13,7 +13,7 @@ namespace Platform.Gate.Packs;
 internal static class PolicyConfigFile
 {
     /// <exception cref="InputException">It cannot be read, or is not of this shape.</exception>
-    public static IReadOnlyDictionary<string, PolicyConfiguration> Read(string path) => Of(Parse(path), path);
+    public static IReadOnlyDictionary<string, PolicyConfiguration> Read(string path) => Of(ReadMap(path), path);
 
     /// <exception cref="InputException">It is not of this shape.</exception>
     public static IReadOnlyDictionary<string, PolicyConfiguration> Of(PropertyMap content, string path)
@@ -34,7 +34,9 @@ internal static class PolicyConfigFile
         return configuration;
     }
 
-    private static PropertyMap Parse(string path)
+    /// <summary>The file as it stands, for a pack that checks it by its own schemas.</summary>
+    /// <exception cref="InputException">It cannot be read, or is no JSON object.</exception>
+    public static PropertyMap ReadMap(string path)
     {
         try
         {

@@ -56,26 +56,18 @@ internal sealed class AppTask : IAsyncDisposable
     {
         using var client = new HttpClient { Timeout = numbers.HealthCheckTimeout };
         var age = Stopwatch.StartNew();
-        var (passed, failed, healthy) = (0, 0, false);
+        var health = TargetHealth.New;
         try
         {
             using var timer = new PeriodicTimer(numbers.HealthCheckInterval);
             while (await timer.WaitForNextTickAsync(_checking.Token))
             {
-                (passed, failed) = await PassesAsync(client, numbers.HealthCheckPath) ? (passed + 1, 0) : (0, failed + 1);
-                if (!healthy && passed >= numbers.HealthyThreshold)
-                {
-                    healthy = true;
-                    tell(new RolloutEvent.Healthy(Id));
-                }
-
-                // The scheduler looks away during the grace period:
-                // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Service.html (healthCheckGracePeriodSeconds)
-                if (failed >= numbers.UnhealthyThreshold && age.Elapsed >= numbers.HealthCheckGracePeriod)
-                {
-                    tell(new RolloutEvent.Unhealthy(Id));
-                    return;
-                }
+                var before = health;
+                health = health.After(await PassesAsync(client, numbers.HealthCheckPath), numbers);
+                if (health.State == TargetState.Healthy && before.State != TargetState.Healthy) tell(new RolloutEvent.Healthy(Id));
+                if (!health.IsReplaced(age.Elapsed, numbers)) continue;
+                tell(new RolloutEvent.Unhealthy(Id));
+                return;
             }
         }
         catch (OperationCanceledException)

@@ -184,7 +184,7 @@ internal sealed class RehearsalRun : IAsyncDisposable
     private async Task IncidentAsync(CancellationToken cancellation)
     {
         if (_scenario.Incident == Incident.None) return;
-        await Task.Delay(_numbers.HealthCheckInterval * _numbers.HealthyThreshold, cancellation);
+        await Task.Delay(_numbers.HealthCheckInterval * 1.5, cancellation);
         _timeline.Add(_state, _load.Sent, _load.Failed, _scenario.Text);
         if (_scenario.Incident == Incident.BalancerReloaded) await _balancer.ReloadAsync(cancellation);
         if (_scenario.Incident == Incident.SecondDeployment) Tell(new RolloutEvent.Deploy("v3"));

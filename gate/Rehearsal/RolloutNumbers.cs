@@ -54,14 +54,19 @@ internal sealed record RolloutNumbers
         StopTimeout = StopTimeout / speed,
     };
 
-    /// <summary>Why these numbers alone cannot be rolled out, or not without loss.</summary>
-    public IEnumerable<string> Problems(TimeSpan longestRequest)
+    /// <summary>Whether every task can be replaced at all: from all of them, one more may start or one may stop.</summary>
+    public bool CanRoll => LeastHealthy <= DesiredCount && DesiredCount <= MostRunning && LeastHealthy < MostRunning;
+
+    /// <summary>Why these numbers alone cannot be rolled out, or not without loss. The policy ecs-service-rollout-without-loss warns of the same.</summary>
+    public IEnumerable<string> Problems(TimeSpan longestRequest, TimeSpan slowestStart)
     {
-        if (MostRunning <= LeastHealthy)
-            yield return $"{DesiredCount} tasks with a minimum of {MinimumHealthyPercent} % and a maximum of {MaximumPercent} % leave no room to start a new task or to stop an old one";
+        if (!CanRoll)
+            yield return $"of {DesiredCount} wanted, {LeastHealthy} must stay healthy ({MinimumHealthyPercent} %) and {MostRunning} may run ({MaximumPercent} %): that leaves no room to start a new task or to stop an old one";
         if (LeastHealthy == 0)
             yield return $"a minimum of {MinimumHealthyPercent} % lets every task be stopped before a new one is healthy";
         if (DeregistrationDelay < longestRequest)
             yield return $"a deregistration delay of {DeregistrationDelay.TotalSeconds} s cuts requests that take {longestRequest.TotalSeconds} s";
+        if (slowestStart >= HealthCheckInterval * UnhealthyThreshold && slowestStart + HealthCheckInterval * HealthyThreshold > HealthCheckGracePeriod)
+            yield return $"a grace period of {HealthCheckGracePeriod.TotalSeconds} s stops a task that needs {slowestStart.TotalSeconds} s to start before it can be healthy";
     }
 }

@@ -87,6 +87,7 @@ internal static class JsonReport
         Title = finding.Title,
         Why = finding.Why,
         Message = finding.Message,
+        Changes = finding.Changes.Count > 0 ? [.. finding.Changes.Select(Model)] : null,
         Synthesised = finding.Synthesised,
         Remediation = finding.Remediation,
         Frameworks = finding.Frameworks,
@@ -95,5 +96,11 @@ internal static class JsonReport
         Waiver = finding.Waiver is { } waiver
             ? new(waiver.Id, waiver.Reason, waiver.Owner, waiver.Approver, Day(waiver.Expires))
             : null,
+    };
+
+    private static JsonChange Model(PropertyChange change) => new(change.Path)
+    {
+        Before = change.Before is { } before ? ReportJson.Element(before) : null,
+        After = change.After is { } after ? ReportJson.Element(after) : null,
     };
 }

@@ -79,6 +79,9 @@ internal sealed record JsonFinding
 
     public required string Message { get; init; }
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<JsonChange>? Changes { get; init; }
+
     public required bool Synthesised { get; init; }
 
     public required string Remediation { get; init; }
@@ -93,6 +96,15 @@ internal sealed record JsonFinding
 }
 
 internal sealed record JsonResource(string Urn, string Type, string Name);
+
+internal sealed record JsonChange(string Path)
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public JsonElement? Before { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public JsonElement? After { get; init; }
+}
 
 internal sealed record JsonPosition(string File, int? Line, int? Column);
 

@@ -15,6 +15,7 @@ public sealed class ImageTests
         Assert.True(exitCode == 0, output);
         Assert.Contains("healthy, as user 10001:10001", output, StringComparison.Ordinal);
         Assert.Contains("no shell", output, StringComparison.Ordinal);
+        Assert.Contains(await MayMountAsync() ? "healthy with a read-only root, no capability and no new privileges" : "not run read-only", output, StringComparison.Ordinal);
         Assert.InRange(new FileInfo(Path.Combine(Root, "artifacts", "app", "image.tar")).Length, 1_000_000, 20_000_000);
 
         using var sbom = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Root, "artifacts", "app", "sbom.cdx.json")));
@@ -29,6 +30,13 @@ public sealed class ImageTests
         var (exitCode, output) = await RunAsync("--stack", "nowhere");
         Assert.Equal(2, exitCode);
         Assert.Contains("there is no stack 'nowhere'", output, StringComparison.Ordinal);
+    }
+
+    private static async Task<bool> MayMountAsync()
+    {
+        using var process = Process.Start(new ProcessStartInfo("sh", ["-c", "command -v capsh && unshare --mount true"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0;
     }
 
     private static async Task<(int ExitCode, string Output)> RunAsync(params string[] arguments)

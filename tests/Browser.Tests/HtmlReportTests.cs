@@ -130,7 +130,7 @@ public sealed class HtmlReportTests(Chromium chromium) : IClassFixture<Chromium>
         foreach (var tab in new[] { "findings", "resources", "policies", "compliance", "waivers", "run" })
         {
             await page.Locator($"#tab-{tab}").ClickAsync();
-            Assert.Empty(await BarriersAsync(page));
+            Assert.Empty(await Axe.BarriersAsync(page));
             _ = await ShootAsync(page, $"{tab}-{scheme}");
         }
     }
@@ -216,14 +216,6 @@ public sealed class HtmlReportTests(Chromium chromium) : IClassFixture<Chromium>
     }
 
     public void Dispose() => _directory.Dispose();
-
-    private static async Task<IReadOnlyList<string>> BarriersAsync(IPage page)
-    {
-        // The page's own policy lets no other script in; DevTools evaluates beside it.
-        await page.EvaluateAsync(await File.ReadAllTextAsync(Places.Of("tests/readers/node_modules/axe-core/axe.min.js")));
-        return await page.EvaluateAsync<string[]>(
-            "async () => (await axe.run(document, { resultTypes: ['violations'] })).violations.flatMap(violation => violation.nodes.map(node => `${violation.id}: ${node.target} ${node.failureSummary}`))");
-    }
 
     private static Task<byte[]> ShootAsync(IPage page, string name) =>
         page.ScreenshotAsync(new() { Path = Places.Of($"artifacts/screenshots/{name.ToLowerInvariant()}.png"), FullPage = true });

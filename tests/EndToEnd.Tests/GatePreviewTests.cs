@@ -73,12 +73,13 @@ public sealed class GatePreviewTests : IDisposable
     {
         foreach (var file in new[] { "Directory.Build.props", "Directory.Packages.props", ".editorconfig", "global.json" })
             File.Copy(Repository.PathOf(file), Path.Combine(_folder.Path, file));
-        Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "sdk"), Repository.PathOf("sdk"));
-        var from = Repository.PathOf("infra");
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        foreach (var directory in new[] { "infra", "sdk" })
         {
-            var lines = File.ReadAllLines(file).Where(line => !line.Contains(lineWith, StringComparison.Ordinal));
-            _folder.Write(Path.Combine("infra", Path.GetRelativePath(from, file)), string.Join('\n', lines));
+            foreach (var file in Directory.EnumerateFiles(Repository.PathOf(directory), "*", SearchOption.AllDirectories))
+            {
+                var lines = File.ReadAllLines(file).Where(line => directory == "sdk" || !line.Contains(lineWith, StringComparison.Ordinal));
+                _folder.Write(Path.GetRelativePath(Repository.Root, file), string.Join('\n', lines));
+            }
         }
     }
 }

@@ -13,17 +13,17 @@ public sealed class GateTests(Stacks stacks)
     private static readonly JudgeSettings Settings = new() { Formats = [], Clock = new Clock() };
 
     [Fact]
-    public void Nothing_blocks()
+    public async Task Nothing_blocks()
     {
-        var report = Judge.Run([.. stacks.All], [], Settings, CancellationToken.None);
+        var report = await Judge.RunAsync([.. stacks.All], [], Settings, CancellationToken.None);
         Assert.Empty(report.Failures);
         Assert.Empty(report.Findings.Where(finding => finding.Blocks).Select(finding => $"{finding.Source} {finding.Resource?.Urn} {finding.Policy}: {finding.Message}"));
     }
 
     [Fact]
-    public void Every_waiver_is_used_and_none_is_about_production()
+    public async Task Every_waiver_is_used_and_none_is_about_production()
     {
-        var report = Judge.Run([.. stacks.All], [], Settings, CancellationToken.None);
+        var report = await Judge.RunAsync([.. stacks.All], [], Settings, CancellationToken.None);
         var waived = report.Findings.Where(finding => finding.Status == FindingStatus.Waived).ToList();
         Assert.Equal(
             Waivers().Select(waiver => (waiver.Policy, waiver.Urn)).Order(),

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Platform.Gate.Rehearsal;
 using Platform.Gate.Sources;
 
 namespace Infra.Tests;
@@ -35,6 +36,25 @@ public sealed class ServiceTests(Stacks stacks)
         Assert.False((bool)container["privileged"]!);
         Assert.Equal("ALL", Assert.Single(container["linuxParameters"]!["capabilities"]!["drop"].Texts()));
     }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void The_container_is_told_what_the_service_reads_and_nothing_else(string name)
+    {
+        var container = JsonNode.Parse((string)stacks[name].Inputs("aws:ecs/taskDefinition:TaskDefinition", "service")["containerDefinitions"]!)![0]!;
+        var variables = container["environment"]!.AsArray().ToDictionary(variable => (string)variable!["name"]!, variable => (string)variable!["value"]!);
+        Assert.Equal(((string)container["image"]!).Split('@')[1], variables["IMAGE_DIGEST"]);
+        Assert.Equal($"{container["stopTimeout"]}", variables["STOP_TIMEOUT_SECONDS"]);
+        Assert.Equal($"{container["portMappings"]![0]!["containerPort"]}", variables["ASPNETCORE_HTTP_PORTS"]);
+
+        var settings = File.ReadAllText(Path.Combine(Stacks.Root, "app", "Configuration", "Settings.cs"));
+        Assert.All(variables.Keys, variable => Assert.Contains($"\"{variable}\"", settings, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void Its_numbers_let_a_release_go_without_loss(string name) =>
+        Assert.Empty(NumbersReader.Read(stacks[name]).Problems(longestRequest: TimeSpan.FromSeconds(15), slowestStart: TimeSpan.FromSeconds(20)));
 
     [Fact]
     public void A_task_stops_no_sooner_than_the_load_balancer_lets_go_of_it()

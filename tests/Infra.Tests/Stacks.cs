@@ -4,9 +4,14 @@ using Platform.Gate.Sources;
 
 namespace Infra.Tests;
 
-/// <summary>The stacks of this repository, run in the embedded engine once for all tests.</summary>
+/// <summary>
+/// The stacks of this repository, run in the embedded engine once for all tests. The build of the tests builds the programs, so that
+/// they are run as they are; that the engine builds them itself is tested where the engine is.
+/// </summary>
 public sealed class Stacks : IAsyncLifetime
 {
+    private static readonly string[] Projects = ["foundation", "service"];
+    private static readonly DirectoryInfo Prebuilt = Directory.CreateTempSubdirectory("stacks-");
     private readonly Dictionary<string, StackSource> _sources = new(StringComparer.Ordinal);
 
     public static string Root { get; } = FindRoot();
@@ -18,18 +23,34 @@ public sealed class Stacks : IAsyncLifetime
 
     public StackSource this[string name] => _sources[name];
 
-    public static PulumiProject Project(string name) => PulumiProject.Read(Path.Combine(Root, "infra", name));
+    internal static PulumiProject Project(string name) => PulumiProject.Read(Path.Combine(Prebuilt.FullName, name));
 
     public async Task InitializeAsync()
     {
-        foreach (var project in (string[])["foundation", "service"])
+        foreach (var project in Projects) Prepare(project);
+        foreach (var project in Projects)
         {
             var preview = new ProgramPreview(Project(project), Options);
             foreach (var source in await Task.WhenAll(preview.RunAsync("dev"), preview.RunAsync("prod"))) _sources[source.Name] = source;
         }
     }
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public Task DisposeAsync()
+    {
+        Prebuilt.Delete(recursive: true);
+        return Task.CompletedTask;
+    }
+
+    // The project's own files, with its program named instead of built.
+    private static void Prepare(string project)
+    {
+        var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
+        var program = char.ToUpperInvariant(project[0]) + project[1..];
+        var binary = Path.Combine(Root, "artifacts", "bin", program, configuration, project + ".dll");
+        var folder = Prebuilt.CreateSubdirectory(project).FullName;
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Root, "infra", project), "*.yaml"))
+            File.WriteAllText(Path.Combine(folder, Path.GetFileName(file)), File.ReadAllText(file).Replace("\nruntime: dotnet\n", $"\nruntime: {{ name: dotnet, options: {{ binary: \"{binary}\" }} }}\n", StringComparison.Ordinal));
+    }
 
     private static string FindRoot()
     {

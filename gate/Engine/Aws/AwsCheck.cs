@@ -41,6 +41,14 @@ internal static class AwsCheck
         return Tagged.Value.Contains(type) ? inputs.With("tagsAll", AllTags(inputs["tags"], provider)) : inputs;
     }
 
+    /// <summary>The outputs as a program is told them: to it, a document is text, and one with an unknown inside is unknown as a whole.</summary>
+    /// <param name="type">The resource's type.</param>
+    /// <param name="outputs">Its outputs.</param>
+    public static PropertyMap Told(string type, PropertyMap outputs) =>
+        Documents.TryGetValue(type, out var name) && outputs[name] is { Kind: PropertyKind.Map or PropertyKind.List } document
+            ? outputs.With(name, PropertyTree.HasSecret(document) ? PropertyValue.Secret(PropertyValue.Unknown) : PropertyValue.Unknown)
+            : outputs;
+
     // A document with an unknown inside stays an object, where the provider would make all of it unknown: what is known can still be judged.
     private static PropertyValue? Text(PropertyValue document)
     {

@@ -26,7 +26,7 @@ internal sealed class ResourceRegistrar(PreviewDeployment deployment)
         {
             Urn = registration.Urn.Text,
             Id = registration.Id,
-            Object = PropertyBags.Write(registration.Outputs, request.AcceptSecrets, request.AcceptResources, request.SupportsPartialValues),
+            Object = PropertyBags.Write(AwsCheck.Told(request.Type, registration.Outputs), request.AcceptSecrets, request.AcceptResources, request.SupportsPartialValues),
         };
     }
 

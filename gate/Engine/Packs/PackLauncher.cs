@@ -43,7 +43,9 @@ internal sealed class PackLauncher(string path, PluginPackOptions options)
         var node = Executables.Find("node", options.Environment) ?? throw PackErrors.NoNode(Directory);
         var runner = NodeModules.Find(Directory, "@pulumi/pulumi/cmd/run-policy-pack") ?? throw PackErrors.NoNodeSdk(Directory);
         var arguments = (settings["nodeargs"]?.Text ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return Start(node, [.. arguments, runner, engineAddress, Directory]);
+
+        // @pulumi/policy reads its version from the package.json of the working directory.
+        return Start(node, [.. arguments, runner, engineAddress, Directory]) with { WorkingDirectory = Directory };
     }
 
     private async Task<ProgramStart> DotnetAsync(PropertyMap settings, string engineAddress, CancellationToken cancellationToken)
@@ -60,7 +62,8 @@ internal sealed class PackLauncher(string path, PluginPackOptions options)
 
         if (dotnet is null) throw PackErrors.NoDotnet(Directory);
         var file = DotnetBuild.ProjectFiles(Directory) is [var only] ? only : throw PackErrors.ProjectFiles(Directory);
-        var built = await DotnetBuild.RunAsync(dotnet, file, options.Environment, options.Output, cancellationToken).ConfigureAwait(false);
+        var build = options.Builds.GetOrAdd(file, _ => new(() => DotnetBuild.RunAsync(dotnet, file, options.Environment, build: true, options.Output, cancellationToken)));
+        var built = await build.Value.ConfigureAwait(false);
         if (built.Command is null) throw PackErrors.BuildFailed(Directory, built.Output);
         var start = Start(built.Command, [.. built.Arguments, engineAddress]);
         var environment = new Dictionary<string, string>(start.Environment);
@@ -73,7 +76,7 @@ internal sealed class PackLauncher(string path, PluginPackOptions options)
         var environment = settings["virtualenv"]?.Text is { Length: > 0 } given ? Path.GetFullPath(given, Directory) : Path.Combine(Directory, "venv");
         var python = Path.Combine(environment, "bin", "python");
         if (!File.Exists(python)) python = Executables.Find("python3", options.Environment) ?? Executables.Find("python", options.Environment) ?? throw PackErrors.NoPython(Directory);
-        return Start(python, ["-u", "-m", "pulumi.policy", engineAddress, Directory]);
+        return Start(python, ["-u", "-m", "pulumi.policy", engineAddress, Directory]) with { WorkingDirectory = Directory };
     }
 
     private ProgramStart Plugin(string runtime, PropertyMap settings, string engineAddress)

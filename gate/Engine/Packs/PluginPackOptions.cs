@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
+
 namespace Platform.Gate.Engine;
 
 /// <summary>How a policy pack is started and asked.</summary>
 public sealed record PluginPackOptions
 {
-    /// <summary>The directory of the program that is judged, which is the pack's working directory; null for the pack's own.</summary>
+    /// <summary>The directory of the program that is judged, which is the working directory of packs that are programs; null for the pack's own.</summary>
     public string? ProgramDirectory { get; init; }
 
     /// <summary>How long the pack may take to say its port, its build not counted.</summary>
@@ -17,4 +19,7 @@ public sealed record PluginPackOptions
 
     /// <summary>Where the pack's own output goes as it comes; null to keep it for the message when it fails.</summary>
     public TextWriter? Output { get; init; }
+
+    /// <summary>The builds of .NET packs, by project file: copies of these options share them, so that a pack is built once for all its stacks.</summary>
+    internal ConcurrentDictionary<string, Lazy<Task<(string? Command, string[] Arguments, string Output)>>> Builds { get; } = new(StringComparer.Ordinal);
 }

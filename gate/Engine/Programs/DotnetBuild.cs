@@ -10,14 +10,20 @@ internal static class DotnetBuild
         [.. Directory.EnumerateFiles(directory).Where(path => Path.GetExtension(path) is ".csproj" or ".fsproj" or ".vbproj").Order(StringComparer.Ordinal)];
 
     /// <summary>Builds a project. What it is run with is what <c>dotnet run --no-build</c> would ask for; asking with the build saves a second evaluation.</summary>
+    /// <param name="dotnet">The <c>dotnet</c> to use.</param>
+    /// <param name="projectFile">The project.</param>
+    /// <param name="environment">The user's environment.</param>
+    /// <param name="build">Whether to build; otherwise it is only asked how the project is run.</param>
+    /// <param name="passOn">Where the output goes as it comes.</param>
+    /// <param name="cancellationToken">Ends the build.</param>
     /// <returns>The command and its arguments; no command, and what the build said, when it failed.</returns>
     public static async Task<(string? Command, string[] Arguments, string Output)> RunAsync(
-        string dotnet, string projectFile, IReadOnlyDictionary<string, string> environment, TextWriter? passOn, CancellationToken cancellationToken)
+        string dotnet, string projectFile, IReadOnlyDictionary<string, string> environment, bool build, TextWriter? passOn, CancellationToken cancellationToken)
     {
         var start = new ProgramStart
         {
             FileName = dotnet,
-            Arguments = ["build", projectFile, "-t:Build", "-getProperty:RunCommand", "-getProperty:RunArguments", "-nologo"],
+            Arguments = [.. build ? ["build", projectFile, "-t:Build"] : (string[])["msbuild", projectFile], "-getProperty:RunCommand", "-getProperty:RunArguments", "-nologo"],
             WorkingDirectory = Path.GetDirectoryName(projectFile)!,
             Environment = BuildEnvironment(environment),
         };

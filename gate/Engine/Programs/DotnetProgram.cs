@@ -25,8 +25,9 @@ internal sealed class DotnetProgram : ProcessProgram
         if (dotnet is null) throw ProgramErrors.NoDotnet(project);
         var files = DotnetBuild.ProjectFiles(project.ProgramDirectory);
         if (files is not [var file]) throw ProgramErrors.ProjectFiles(project, files);
-        var (command, arguments, output) = await DotnetBuild.RunAsync(dotnet, file, options.Environment, options.ProgramOutput, cancellationToken).ConfigureAwait(false);
-        return command is null ? throw ProgramErrors.BuildFailed(project, output) : new(command, arguments, DotnetBuild.Root(dotnet));
+        var (command, arguments, output) = await DotnetBuild.RunAsync(dotnet, file, options.Environment, options.Build, options.ProgramOutput, cancellationToken).ConfigureAwait(false);
+        if (command is null) throw ProgramErrors.BuildFailed(project, output);
+        return options.Build || File.Exists(command) ? new(command, arguments, DotnetBuild.Root(dotnet)) : throw ProgramErrors.NotBuilt(project, command);
     }
 
     protected override ProgramStart StartOf(PreviewDeployment deployment, string engineAddress)

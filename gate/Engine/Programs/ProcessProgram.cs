@@ -1,5 +1,3 @@
-using Platform.Gate.Sources;
-
 namespace Platform.Gate.Engine;
 
 /// <summary>A program that is a process of its own and calls the engine over gRPC.</summary>
@@ -24,18 +22,13 @@ internal abstract class ProcessProgram : IProgram
     private static string? Failure(int exitCode, ProgramProcess process, PreviewDeployment deployment)
     {
         var (project, stack, logged) = (deployment.Project, deployment.Stack, deployment.Log.Errors);
-        if (exitCode is not (0 or ErrorsLogged) || (exitCode == ErrorsLogged && logged.Count == 0))
-            return ProgramErrors.Failed(project, stack, exitCode, Reason([.. logged, process.Errors.ToString(), process.Output.ToString()]));
-        if (logged.Count > 0) return ProgramErrors.LoggedError(project, stack, Reason(logged)!);
+        var reason = logged.Select(ThrownText.OfLog).Concat([ThrownText.OfOutput(process.Errors.ToString()), ThrownText.OfOutput(process.Output.ToString())]).FirstOrDefault(text => text.Length > 0);
+        if (exitCode is not (0 or ErrorsLogged) || (exitCode == ErrorsLogged && logged.Count == 0)) return ProgramErrors.Failed(project, stack, exitCode, reason);
+        if (logged.Count > 0) return ProgramErrors.LoggedError(project, stack, reason!);
         if (deployment.Log.RefusedRequests is [var refused, ..]) return ProgramErrors.Refused(project, stack, refused);
         if (deployment.Resources.Stack is null) return ProgramErrors.NothingRegistered(project, stack);
         return deployment.Resources.StackIsComplete ? null : ProgramErrors.EndedEarly(project, stack);
     }
-
-    private static string? Reason(IEnumerable<string> texts) => texts.Select(text => Shown.Line(WithoutFrames(text))).FirstOrDefault(text => text.Length > 0);
-
-    // A stack trace is for --verbose; the sentence before it is what tells.
-    private static string WithoutFrames(string text) => string.Join('\n', text.Split('\n').Where(line => !line.TrimStart().StartsWith("at ", StringComparison.Ordinal)));
 }
 
 /// <summary>A process to start.</summary>

@@ -24,15 +24,18 @@ internal static class ProgramErrors
     public static InputException BuildFailed(PulumiProject project, string output) =>
         new($"The program in {Shown.Path(project.ProgramDirectory)} does not build. Mend what `dotnet build` says:\n{output.Trim()}");
 
+    public static InputException NotBuilt(PulumiProject project, string command) =>
+        new($"The program in {Shown.Path(project.ProgramDirectory)} has not been built: there is no {Shown.Path(command)}. Leave out --no-build.");
+
     public static InputException CannotStart(string fileName, Exception exception) =>
         new($"{fileName} cannot be started: {exception.Message}", exception);
 
     public static string Failed(PulumiProject project, string stack, int exitCode, string? reason) =>
         $"The program in {Shown.Path(project.ProgramDirectory)} failed for stack {stack} with exit code {exitCode}"
-        + (reason is null ? ". Run it with --verbose to see its output." : $": {reason}");
+        + (reason is null ? ". Run it with --verbose to see its output." : $": {Sentence(reason)} Mend the program; --verbose shows all it printed.");
 
     public static string LoggedError(PulumiProject project, string stack, string reason) =>
-        $"The program in {Shown.Path(project.ProgramDirectory)} reported an error for stack {stack}: {reason}";
+        $"The program in {Shown.Path(project.ProgramDirectory)} failed for stack {stack}: {Sentence(reason)} Mend the program; --verbose shows where it failed.";
 
     public static string Refused(PulumiProject project, string stack, string reason) =>
         $"The program in {Shown.Path(project.ProgramDirectory)} made a request that was refused for stack {stack}: {reason}";
@@ -51,4 +54,6 @@ internal static class ProgramErrors
 
     public static string TimedOut(PulumiProject project, string stack, TimeSpan timeout) =>
         $"The program in {Shown.Path(project.ProgramDirectory)} did not end for stack {stack} within {timeout.TotalSeconds:0.#} seconds and was killed. Give it longer with --timeout, or find what it waits for.";
+
+    private static string Sentence(string text) => text is [.., '.' or '!' or '?' or '…'] ? text : $"{text}.";
 }

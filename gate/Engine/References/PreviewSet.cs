@@ -9,23 +9,24 @@ namespace Platform.Gate.Engine;
 /// </summary>
 public sealed class PreviewSet
 {
-    private readonly Dictionary<string, (PulumiProject Project, ProgramPreview Preview)> _projects = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Project, string Stack), Task<StackSource>> _runs = [];
+    private readonly Dictionary<string, ProgramPreview> _previews = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PulumiProject> _byName = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Directory, string Stack), Task<StackSource>> _runs = [];
     private readonly Dictionary<(string Project, string Stack), List<(string Project, string Stack)>> _waits = [];
     private readonly Lock _lock = new();
 
     /// <summary>Prepares nothing yet.</summary>
     /// <param name="projects">The projects that may refer to one another.</param>
     /// <param name="options">How to run them.</param>
+    /// <param name="siblings">Further projects that those may refer to. Configuration in the options is not theirs; null for none.</param>
     /// <param name="cancellationToken">Ends every run.</param>
-    public PreviewSet(IEnumerable<PulumiProject> projects, PreviewOptions options, CancellationToken cancellationToken = default)
+    public PreviewSet(IEnumerable<PulumiProject> projects, PreviewOptions options, IEnumerable<PulumiProject>? siblings = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(projects);
-        foreach (var project in projects)
-        {
-            var own = options with { Siblings = (from, to) => OutputsAsync((project.Name, from), to) };
-            _projects.TryAdd(project.Name, (project, new ProgramPreview(project, own, cancellationToken)));
-        }
+        ArgumentNullException.ThrowIfNull(options);
+        foreach (var project in projects) Add(project, options, cancellationToken);
+        var alone = options with { Config = new PreviewOptions().Config, ConfigFile = null };
+        foreach (var sibling in siblings ?? []) Add(sibling, alone, cancellationToken);
     }
 
     /// <summary>Runs a stack, or gives the result of the run it already had.</summary>
@@ -37,14 +38,20 @@ public sealed class PreviewSet
         ArgumentNullException.ThrowIfNull(project);
         lock (_lock)
         {
-            if (_runs.TryGetValue((project.Name, stack), out var run)) return run;
-            return _runs[(project.Name, stack)] = _projects[project.Name].Preview.RunAsync(stack);
+            if (_runs.TryGetValue((project.Directory, stack), out var run)) return run;
+            return _runs[(project.Directory, stack)] = _previews[project.Directory].RunAsync(stack);
         }
+    }
+
+    private void Add(PulumiProject project, PreviewOptions options, CancellationToken cancellationToken)
+    {
+        _byName.TryAdd(project.Name, project);
+        _previews.TryAdd(project.Directory, new ProgramPreview(project, options with { Siblings = (from, to) => OutputsAsync((project.Name, from), to) }, cancellationToken));
     }
 
     private async Task<PropertyMap?> OutputsAsync((string Project, string Stack) from, StackName to)
     {
-        if (!_projects.TryGetValue(to.Project, out var sibling) || !sibling.Project.Stacks().Contains(to.Stack)) return null;
+        if (!_byName.TryGetValue(to.Project, out var sibling) || !sibling.Stacks().Contains(to.Stack)) return null;
         lock (_lock)
         {
             if (Reaches((to.Project, to.Stack), from)) return null;
@@ -54,7 +61,7 @@ public sealed class PreviewSet
 
         try
         {
-            var stack = await RunAsync(sibling.Project, to.Stack).ConfigureAwait(false);
+            var stack = await RunAsync(sibling, to.Stack).ConfigureAwait(false);
             return stack.Failure is null ? stack.Resources.FirstOrDefault(resource => resource.Inputs.Type == ProviderReference.StackType)?.Outputs : null;
         }
         catch (InputException)

@@ -112,9 +112,9 @@ internal static class HtmlReport
     private static string Panel(string id, string title, string content, bool selected = false) =>
         $"<section role=\"tabpanel\" id=\"panel-{id}\" aria-labelledby=\"tab-{id}\"{(selected ? string.Empty : " hidden")}>\n<h2>{HtmlEncode(title)}</h2>\n{content}\n</section>\n";
 
-    private static string Hash(string content) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)))}";
+    internal static string Hash(string content) => $"sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)))}";
 
-    private static string Resource(string name)
+    internal static string Resource(string name)
     {
         using var stream = typeof(HtmlReport).Assembly.GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);

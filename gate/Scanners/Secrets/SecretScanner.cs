@@ -55,7 +55,7 @@ internal sealed class SecretScanner
 
     private async Task<Judgement> RunAsync(CancellationToken cancellation)
     {
-        var allowances = Allowances();
+        var allowed = AllowList.Read(_options.AllowFile, System.IO.Path.Combine(_root, DefaultAllowFile), _options.Time);
         var level = _report.Level(SecretRules.Scan, EnforcementLevel.Mandatory);
         try
         {
@@ -67,8 +67,8 @@ internal sealed class SecretScanner
             var count = tree.Count + staging.Staged.Count;
             var found = Deduplicate([.. hits, .. staged]);
             _report.AddPassed(SecretRules.Scan, level, count - found.Select(hit => hit.In).Distinct().Count());
-            var used = Add(found, allowances);
-            return _report.ToJudgement([new("secrets", Name, count), .. found.Select(hit => hit.In.Path).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(file => new ReportSource("secrets", file, 1))], [SecretRules.Scan, .. found.Select(hit => hit.Rule).Distinct(StringComparer.Ordinal).Select(SecretRules.For)], [], [.. staging.Notices, .. Unused(allowances, used)]);
+            Add(found, allowed);
+            return _report.ToJudgement([new("secrets", Name, count), .. found.Select(hit => hit.In.Path).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(file => new ReportSource("secrets", file, 1))], [SecretRules.Scan, .. found.Select(hit => hit.Rule).Distinct(StringComparer.Ordinal).Select(SecretRules.For)], [], [.. staging.Notices, .. allowed.Notices()]);
         }
         catch (ScannerException exception)
         {
@@ -78,12 +78,6 @@ internal sealed class SecretScanner
     }
 
     private string Name => System.IO.Path.GetFileName(_root.TrimEnd(System.IO.Path.DirectorySeparatorChar)) is { Length: > 0 } name ? name : _root;
-
-    private IReadOnlyList<Allowance> Allowances()
-    {
-        var file = _options.AllowFile ?? System.IO.Path.Combine(_root, DefaultAllowFile);
-        return _options.AllowFile is null && !File.Exists(file) ? [] : Allowance.Read(file, ["fingerprint"], []);
-    }
 
     private async Task<IReadOnlyList<ScannedText>> CollectAsync(TextStaging staging, CancellationToken cancellation)
     {
@@ -139,10 +133,8 @@ internal sealed class SecretScanner
         return [.. kept.OrderBy(hit => hit.In.Commit is not null).ThenBy(hit => (hit.Line, hit.Column)).DistinctBy(hit => (hit.In.Path, hit.Rule, hit.Secret))];
     }
 
-    private HashSet<Allowance> Add(List<SecretHit> hits, IReadOnlyList<Allowance> allowances)
+    private void Add(List<SecretHit> hits, AllowList allowed)
     {
-        var today = DateOnly.FromDateTime(_options.Time.GetUtcNow().UtcDateTime);
-        var used = new HashSet<Allowance>();
         foreach (var hit in hits)
         {
             var rule = SecretRules.For(hit.Rule);
@@ -151,22 +143,7 @@ internal sealed class SecretScanner
             var where = hit.In.Commit is { } commit ? $", added by commit {commit[..12]}" : string.Empty;
             var message = string.Create(CultureInfo.InvariantCulture, $"{SecretRules.Title(hit.Rule)}, {hit.Secret.Length} characters long{where}");
             var flaw = new Flaw(new(hit.In.Path, hit.Line, hit.Column), string.Create(CultureInfo.InvariantCulture, $"{hit.Line}:{hit.Column}"), hit.Identity(), message);
-            _report.Add(rule, level, hit.In.Path, [flaw], finding =>
-            {
-                if (allowances.FirstOrDefault(one => one.Keys["fingerprint"] == finding.Fingerprint && today <= one.Expires) is not { } allowance) return finding;
-                used.Add(allowance);
-                return finding with { Status = FindingStatus.Waived, Waiver = allowance.ToWaiver(rule.Name, hit.In.Path) };
-            });
+            _report.Add(rule, level, hit.In.Path, [flaw], allowed.Decide);
         }
-
-        return used;
-    }
-
-    private IEnumerable<string> Unused(IReadOnlyList<Allowance> allowances, HashSet<Allowance> used)
-    {
-        var today = DateOnly.FromDateTime(_options.Time.GetUtcNow().UtcDateTime);
-        return allowances.Where(allowance => !used.Contains(allowance)).Select(allowance => today > allowance.Expires
-            ? string.Create(CultureInfo.InvariantCulture, $"The allowance of {allowance.Name} expired on {allowance.Expires:yyyy-MM-dd} and no longer counts.")
-            : $"The allowance of {allowance.Name} covers nothing that was found; take it out.");
     }
 }

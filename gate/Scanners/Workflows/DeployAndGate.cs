@@ -8,14 +8,18 @@ internal static partial class DeployAndGate
 {
     private static readonly string[] Deploying = ["aws-actions/amazon-ecs-deploy-task-definition", "aws-actions/aws-cloudformation-github-deploy"];
 
+    // The action of this repository, by whatever owner it was copied.
+    private const string GateAction = ".github/actions/gate";
+
     public static bool Deploys(Step step) =>
         step.IsAction(Deploying)
         || (step.IsAction("pulumi/actions") && step.With.At("command").Text() is "up" or "update" or "destroy")
-        || (step.Run?.Value is { } run && DeployCommand().IsMatch(Scripts.Code(run)));
+        || step.Scripts.Any(script => DeployCommand().IsMatch(script));
 
     /// <summary>Whether it asks the gate, or has the Pulumi CLI ask a policy pack before it deploys.</summary>
     public static bool Asks(Step step) =>
-        (step.Run?.Value is { } run && GateCommand().IsMatch(Scripts.Code(run)))
+        step.Scripts.Any(script => GateCommand().IsMatch(script))
+        || step.Action?.Name.EndsWith(GateAction, StringComparison.OrdinalIgnoreCase) == true
         || (step.IsAction("pulumi/actions") && step.With.At("policyPacks").Text() is { Length: > 0 });
 
     /// <summary>Whether a job asks the gate, itself or in the workflow or the actions it calls.</summary>

@@ -22,8 +22,8 @@ internal sealed class Repository
         foreach (var file in files.Order(StringComparer.Ordinal))
         {
             Files.Add(file);
-            if (IsWorkflow(file)) Read(file, (source, node) => workflows.Add(new(source, node)));
-            else if (Path.GetFileName(file) is "action.yml" or "action.yaml") Read(file, (source, node) => actions.Add(new(source, node)));
+            if (IsWorkflow(file)) Read(file, (source, node) => workflows.Add(new(source, node) { ReadFile = Script }));
+            else if (Path.GetFileName(file) is "action.yml" or "action.yaml") Read(file, (source, node) => actions.Add(new(source, node) { ReadFile = Script }));
             else if (IsDockerfile(file) && Text(file) is { } text) dockerfiles.Add(text);
             else if (file is ".github/dependabot.yml" or ".github/dependabot.yaml") Read(file, (source, node) => Dependabot = (source, node));
         }
@@ -92,6 +92,19 @@ internal sealed class Repository
         {
             _failures.Add(exception.Message);
         }
+    }
+
+    // A job may have the repository in a folder of its own, such as `base/scripts/deploy.sh`: parts at the front are dropped until a file
+    // is found.
+    private string? Script(string path)
+    {
+        for (var rest = path.StartsWith("./", StringComparison.Ordinal) ? path[2..] : path; rest.Length > 0; rest = rest[(rest.IndexOf('/', StringComparison.Ordinal) + 1)..])
+        {
+            if (Files.Contains(rest)) return Text(rest)?.Text;
+            if (!rest.Contains('/', StringComparison.Ordinal)) return null;
+        }
+
+        return null;
     }
 
     private SourceText? Text(string file)

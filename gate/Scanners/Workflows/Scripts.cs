@@ -29,6 +29,28 @@ internal static partial class Scripts
         }
     }
 
+    /// <summary>A script and those it calls, each once, without comments.</summary>
+    /// <param name="script">The script.</param>
+    /// <param name="read">The text of a file of the repository; null when there is none.</param>
+    public static IEnumerable<string> WithCalled(string script, Func<string, string?> read)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var open = new Queue<string>([script]);
+        while (open.TryDequeue(out var text))
+        {
+            var code = Code(text);
+            yield return code;
+            foreach (Match call in ScriptFile().Matches(code))
+            {
+                if (seen.Add(call.Value) && read(call.Value) is { } called) open.Enqueue(called);
+            }
+        }
+    }
+
+    // Seen from the root, or from a folder that only the runner knows: a script is looked for by the end of its path.
+    [GeneratedRegex(@"(?<![\w./-])(?:\./|(?:[\w.-]+/)*)[\w.-]+\.(?:sh|bash)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex ScriptFile();
+
     // A hash starts a comment at the start of a word; inside quotes that is not so, but nothing is lost there that an audit looks for.
     [GeneratedRegex(@"(?<=^[ \t]*)#[^\n]*", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Comment();

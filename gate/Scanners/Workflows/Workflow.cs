@@ -13,6 +13,9 @@ internal abstract class StepsFile(SourceText source, YamlMappingNode root)
 
     public abstract IEnumerable<Step> Steps { get; }
 
+    /// <summary>The text of a file of the repository, by its path; null when there is none.</summary>
+    public Func<string, string?> ReadFile { get; init; } = _ => null;
+
     /// <summary>Every action, image and reusable workflow it uses.</summary>
     public IEnumerable<Use> Uses =>
         Steps.Where(step => step.Uses is not null).Select(step => new Use(step.Uses!, step.Action!, message => step.Flaw(step.Uses!, "uses", message)))
@@ -136,6 +139,9 @@ internal sealed class Step(StepsFile file, Job? job, YamlMappingNode node, int i
     public YamlNode? With => Node.At("with");
 
     public string Path => $"{(Job is null ? "runs" : Job.Path)}.steps[{Index}]";
+
+    /// <summary>Its script, and those of the repository that it calls, without comments.</summary>
+    public IEnumerable<string> Scripts => Run?.Value is { } run ? Workflows.Scripts.WithCalled(run, File.ReadFile) : [];
 
     /// <summary>The action it uses.</summary>
     public ActionReference? Action => Uses?.Value is { } uses ? ActionReference.Parse(uses) : null;

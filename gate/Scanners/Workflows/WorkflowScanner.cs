@@ -7,32 +7,38 @@ namespace Platform.Gate.Scanners.Workflows;
 /// <summary>Judges a repository's workflows, composite actions, Dockerfiles and code owners.</summary>
 internal static class WorkflowScanner
 {
+    public const string DefaultAllowFile = "workflows-allow.yaml";
     private const string Pack = "workflows";
 
-    /// <exception cref="InputException">There is nothing to judge.</exception>
-    public static Judgement Run(string path, IReadOnlyDictionary<string, PolicyConfiguration>? configuration) =>
-        Run(Repository.Read(path), configuration);
+    /// <param name="path">The root of the repository.</param>
+    /// <param name="configuration">Levels and settings by audit name; null when none are given.</param>
+    /// <param name="allowFile">The file of what is allowed; null takes <c>workflows-allow.yaml</c> of the root, if it is there.</param>
+    /// <exception cref="InputException">There is nothing to judge, or the file of what is allowed cannot be read.</exception>
+    public static Judgement Run(string path, IReadOnlyDictionary<string, PolicyConfiguration>? configuration, string? allowFile = null) =>
+        Run(Repository.Read(path), configuration, allowed: AllowList.Read(allowFile, Path.Combine(path, DefaultAllowFile), TimeProvider.System));
 
-    public static Judgement Run(Repository repository, IReadOnlyDictionary<string, PolicyConfiguration>? configuration, IReadOnlyList<RepositoryAudit>? chosen = null)
+    public static Judgement Run(
+        Repository repository, IReadOnlyDictionary<string, PolicyConfiguration>? configuration, IReadOnlyList<RepositoryAudit>? chosen = null, AllowList? allowed = null)
     {
+        allowed ??= new([], TimeProvider.System);
         var audits = chosen ?? AuditCatalogue.All;
         var report = new ScannerReport("workflow", Pack, configuration);
         foreach (var audit in audits)
         {
             var level = report.Level(audit.Metadata, audit.DefaultEnforcement);
-            if (level != EnforcementLevel.Disabled) Ask(audit, new(repository, report.Settings(audit.Name)), level, report);
+            if (level != EnforcementLevel.Disabled) Ask(audit, new(repository, report.Settings(audit.Name)), level, report, allowed);
         }
 
-        return report.ToJudgement([.. Sources(repository)], [.. audits.Select(audit => audit.Metadata)], repository.Failures);
+        return report.ToJudgement([.. Sources(repository)], [.. audits.Select(audit => audit.Metadata)], repository.Failures, [.. allowed.Notices()]);
     }
 
-    private static void Ask(RepositoryAudit audit, AuditContext context, EnforcementLevel level, ScannerReport report)
+    private static void Ask(RepositoryAudit audit, AuditContext context, EnforcementLevel level, ScannerReport report, AllowList allowed)
     {
         // The border around one audit: when it breaks, the others still answer, and the gate stays shut.
         try
         {
             var answers = audit.Judge(context).ToList();
-            foreach (var (file, flaws) in answers) report.Add(audit.Metadata, level, file, flaws);
+            foreach (var (file, flaws) in answers) report.Add(audit.Metadata, level, file, flaws, allowed.Decide);
             if (answers.Count == 0) report.AddNotApplicable(audit.Metadata, level);
         }
         catch (Exception exception) when (exception is not (InputException or OperationCanceledException))

@@ -31,7 +31,16 @@ internal static class Container
             privileged = false,
             stopTimeout = StopSeconds,
             portMappings = new[] { new { containerPort = settings.Port, protocol = "tcp" } },
-            environment = new[] { new { name = "ASPNETCORE_HTTP_PORTS", value = $"{settings.Port}" } },
+            environment = new[]
+            {
+                Variable("ASPNETCORE_HTTP_PORTS", $"{settings.Port}"),
+
+                // What /version answers, by which a release sees that it is the one that runs.
+                Variable("IMAGE_DIGEST", settings.ImageDigest),
+
+                // The service divides the time it has to stop, and must know it.
+                Variable("STOP_TIMEOUT_SECONDS", $"{StopSeconds}"),
+            },
             secrets = settings.Secrets.OrderBy(secret => secret.Key, StringComparer.Ordinal).Select(secret => new { name = secret.Key, valueFrom = secret.Value }),
             linuxParameters = new { initProcessEnabled = false, capabilities = new { drop = new[] { "ALL" } } },
             healthCheck = new { command = new[] { "CMD", "/app/app", "--healthcheck" }, interval = 10, timeout = 5, retries = 3, startPeriod = 10 },
@@ -48,4 +57,6 @@ internal static class Container
             },
         },
     }, Plain);
+
+    private static object Variable(string name, string value) => new { name, value };
 }

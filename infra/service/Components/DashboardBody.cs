@@ -2,7 +2,7 @@ using Pulumi;
 
 namespace Platform.Infra.Service.Components;
 
-/// <summary>The dashboard, as CloudWatch wants it described: what callers notice on top, what the tasks need below.</summary>
+/// <summary>The dashboard, as CloudWatch wants it described: what callers notice on top, what the tasks need below, and what they tell of themselves last.</summary>
 internal static class DashboardBody
 {
     private const int Width = 8;
@@ -24,8 +24,14 @@ internal static class DashboardBody
                     Graph(0, 1, "CPU and memory, %", "Average", ["AWS/ECS", "CPUUtilization", .. tasks], ["AWS/ECS", "MemoryUtilization", .. tasks]),
                     Graph(1, 1, "Tasks", "Average", ["ECS/ContainerInsights", "DesiredTaskCount", .. tasks], ["ECS/ContainerInsights", "RunningTaskCount", .. tasks]),
                     Graph(2, 1, "Healthy and unhealthy targets", "Average", ["AWS/ApplicationELB", "HealthyHostCount", .. targets], ["AWS/ApplicationELB", "UnHealthyHostCount", .. targets]),
+                    Graph(0, 2, "Requests in flight", "Maximum", Own("RequestsInFlight")),
+                    Graph(1, 2, "Memory of a process, resident and heap", "Maximum", Own("ResidentMemory"), Own("HeapMemory")),
+                    Graph(2, 2, "Lines of log that were dropped", "Sum", Own("DroppedLogLines")),
                 },
             };
+
+            // What the service itself writes into its log: see app/Diagnostics/EmbeddedMetrics.cs.
+            string[] Own(string metric) => ["Platform/Service", metric, "Service", Container.Name];
 
             object Graph(int column, int row, string title, string statistic, params string[][] metrics) => new
             {

@@ -41,7 +41,7 @@ public sealed class RehearsalTests
     public async Task Loses_requests_that_take_longer_than_the_deregistration_delay_as_the_numbers_say()
     {
         var numbers = Numbers with { DeregistrationDelay = TimeSpan.FromSeconds(0.5) };
-        Assert.Contains(numbers.Problems(Options.LongestRequest), problem => problem.Contains("deregistration delay", StringComparison.Ordinal));
+        Assert.Contains(numbers.Problems(Options.LongestRequest, TimeSpan.Zero), problem => problem.Contains("deregistration delay", StringComparison.Ordinal));
         var result = await RehearsalRun.RunAsync(Scenario.All[0], numbers, Options, CancellationToken.None);
         using var timeline = new StringWriter();
         result.Timeline.Write(timeline);

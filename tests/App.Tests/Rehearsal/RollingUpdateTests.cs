@@ -155,14 +155,14 @@ public sealed class RollingUpdateTests
     }
 
     [Theory]
-    [InlineData(1, 100, 100, 60, "leave no room")]
+    [InlineData(1, 100, 100, 60, "leaves no room")]
     [InlineData(3, 100, 200, 5, "a deregistration delay of 5 s cuts requests that take 20 s")]
     [InlineData(1, 0, 100, 60, "every task be stopped")]
     public void Says_from_the_numbers_alone_what_cannot_go_well(int desired, int minimum, int maximum, int delay, string problem)
     {
         var numbers = new RolloutNumbers { DesiredCount = desired, MinimumHealthyPercent = minimum, MaximumPercent = maximum, DeregistrationDelay = TimeSpan.FromSeconds(delay) };
-        Assert.Contains(problem, Assert.Single(numbers.Problems(TimeSpan.FromSeconds(20))), StringComparison.Ordinal);
-        Assert.Empty(Three.Problems(TimeSpan.FromSeconds(20)));
+        Assert.Contains(problem, Assert.Single(numbers.Problems(TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(20))), StringComparison.Ordinal);
+        Assert.Empty(Three.Problems(TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(20)));
     }
 
     /// <summary>Plays events against a state and remembers the commands of the last.</summary>

@@ -151,15 +151,17 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task Run_says_when_a_change_alters_its_own_judge()
     {
-        _directory.Write("gate.yaml", "projects: [{ directory: absent }]\n");
+        _directory.Write("gate.yaml", "projects: [{ directory: absent }]\nconfiguration: levels.json\n");
+        _directory.Write("levels.json", "{}");
         await GitAsync("init", "--quiet", "--initial-branch", "main");
         await GitAsync("add", ".");
         await GitAsync("-c", "user.name=t", "-c", "user.email=t@example.com", "commit", "--quiet", "--message", "First");
         await GitAsync("checkout", "--quiet", "-b", "change");
-        _directory.Write("gate.yaml", "projects: [{ directory: absent }]\nthresholds: { failOn: low }\n");
+        _directory.Write("gate.yaml", "projects: [{ directory: absent }]\nconfiguration: levels.json\nthresholds: { failOn: low }\n");
+        _directory.Write("levels.json", """{ "all": "advisory" }""");
         await GitAsync("-c", "user.name=t", "-c", "user.email=t@example.com", "commit", "--quiet", "--all", "--message", "Second");
 
-        Assert.Contains("This change alters its own judge: gate.yaml.", (await GateAsync("run", "--base", "main")).Output, StringComparison.Ordinal);
+        Assert.Contains("This change alters its own judge: gate.yaml, levels.json.", (await GateAsync("run", "--base", "main")).Output, StringComparison.Ordinal);
         Assert.Contains("git cannot compare with 'nowhere'", (await GateAsync("run", "--base", "nowhere")).Errors, StringComparison.Ordinal);
     }
 

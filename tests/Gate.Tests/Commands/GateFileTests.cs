@@ -56,6 +56,7 @@ public sealed class GateFileTests : IDisposable
     [InlineData("formats: [console, pdf]", "'pdf' is not a format; use one of ")]
     [InlineData("scanners: { workflow: {} }", "(1,13): 'workflow' is not a key of `scanners`; did you mean 'workflows'?")]
     [InlineData("scanners:\n  workflows:\n    root: x", "(3,5): 'root' is not a key of `workflows`")]
+    [InlineData("scanners:\n  image: { severty: high }", "(2,12): 'severty' is not a key of `image`; did you mean 'severity'?")]
     [InlineData("waivers: [a]", "(1,10): `waivers` must be a text.")]
     [InlineData("configuration: 7", "cannot be read")]
     [InlineData("configuration: { all: strict }", "'strict' is not an enforcement level")]
@@ -81,6 +82,7 @@ public sealed class GateFileTests : IDisposable
         Assert.Equal(GateFile.ProjectKeys.Order(StringComparer.Ordinal), Names(properties.GetProperty("projects").GetProperty("items").GetProperty("properties")));
         Assert.Equal(GateFile.ThresholdKeys.Order(StringComparer.Ordinal), Names(properties.GetProperty("thresholds").GetProperty("properties")));
         Assert.Equal(Scanner.Names.Order(StringComparer.Ordinal), Names(properties.GetProperty("scanners").GetProperty("properties")));
+        Assert.All(Scanner.All, scanner => Assert.Equal(scanner.Keys.Order(StringComparer.Ordinal), Names(properties.GetProperty("scanners").GetProperty("properties").GetProperty(scanner.Name).GetProperty("properties"))));
         Assert.All(Platform.Gate.Reports.ReportWriter.Formats, format => Assert.Contains(format, properties.GetProperty("formats").GetProperty("items").GetProperty("pattern").GetString(), StringComparison.Ordinal));
     }
 
@@ -89,6 +91,8 @@ public sealed class GateFileTests : IDisposable
     [InlineData("project: []", false)]
     [InlineData("thresholds: { failOn: severe }", false)]
     [InlineData("configuration: policies.json", true)]
+    [InlineData("scanners: { image: { image: 'service:v1', severity: medium, cvss: 7.5, fixableOnly: true, maxAge: 7 }, workflows: { repository: us/app } }", true)]
+    [InlineData("scanners: { image: { severity: grave } }", false)]
     public async Task Is_valid_by_its_schema_when_it_is_read(string content, bool valid)
     {
         var schema = await JsonSchema.FromFileAsync(Places.Of("docs/gate.schema.json"));

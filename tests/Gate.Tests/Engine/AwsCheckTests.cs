@@ -18,6 +18,33 @@ public sealed class AwsCheckTests
             PropertyKind.Map,
             Check("aws:iam/policy:Policy", """{ "policy": { "Resource": "04da6b54-80e4-46f7-96ec-b56ff0331ba9" } }""")["policy"]!.Kind);
 
+    [Fact]
+    public void Tells_a_program_that_such_a_document_is_unknown_text() =>
+        Assert.Equal(
+            PropertyKind.Unknown,
+            AwsCheck.Told("aws:iam/policy:Policy", Bag("""{ "policy": { "Resource": "04da6b54-80e4-46f7-96ec-b56ff0331ba9" } }"""))["policy"]!.Kind);
+
+    [Fact]
+    public async Task Gives_a_program_the_text_of_the_document_it_wrote_and_the_default_tags()
+    {
+        var stack = await SamplePrograms.PreviewJavaScriptAsync(
+            """
+            const aws = require("@pulumi/aws");
+            const trust = service => ({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "sts:AssumeRole", Principal: { Service: service } }] });
+            const known = new aws.iam.Role("known", { assumeRolePolicy: trust("ecs.amazonaws.com") });
+            const partly = new aws.iam.Role("partly", { assumeRolePolicy: trust(aws.ssm.getParameterOutput({ name: "p" }).value) });
+            exports.known = known.assumeRolePolicy.apply(text => typeof text === "string" && JSON.parse(text).Version);
+            exports.partly = partly.assumeRolePolicy;
+            exports.tags = known.tagsAll;
+            """,
+            config: "config: { aws:region: eu-west-1, aws:defaultTags: { tags: { owner: platform } } }\n");
+
+        Assert.Null(stack.Failure);
+        Assert.Equal("2012-10-17", stack.Resources[0].Outputs["known"]!.Text);
+        Assert.Equal("\"[unknown]\"", Files.Json(stack.Resources[0].Outputs["partly"]!));
+        Assert.Equal("""{"owner":"platform"}""", Files.Json(stack.Resources[0].Outputs["tags"]!));
+    }
+
     [Theory]
     [InlineData("""{}""", """{}""", """{}""")]
     [InlineData("""{ "tags": { "a": "1" } }""", """{}""", """{"a":"1"}""")]

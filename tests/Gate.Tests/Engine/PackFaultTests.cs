@@ -1,7 +1,6 @@
 using Gate.Tests.Sources;
 using Platform.Gate.Engine;
 using Platform.Gate.Sources;
-using Pulumi.Protocol;
 
 namespace Gate.Tests.Engine;
 

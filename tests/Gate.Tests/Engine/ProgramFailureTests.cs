@@ -10,7 +10,7 @@ public sealed class ProgramFailureTests
     {
         var message = await SamplePrograms.RefusalAsync("throw new pulumi.RunError('\\u001b[31mno such\\nthing\\u001b[39m');");
 
-        Assert.EndsWith("reported an error for stack dev: no such thing", message, StringComparison.Ordinal);
+        Assert.EndsWith("failed for stack dev: no such thing. Mend the program; --verbose shows where it failed.", message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -18,7 +18,63 @@ public sealed class ProgramFailureTests
     {
         var message = await SamplePrograms.RefusalAsync("undefined.property;");
 
-        Assert.EndsWith("failed with an unhandled exception: TypeError: Cannot read properties of undefined (reading 'property')", message, StringComparison.Ordinal);
+        Assert.EndsWith("failed for stack dev: TypeError: Cannot read properties of undefined (reading 'property'). Mend the program; --verbose shows where it failed.", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("throw new Error('first\\nsecond');", "Error: first second.")]
+    [InlineData("pulumi.output(1).apply(() => { throw new Error('in apply'); });", "Error: in apply.")]
+    [InlineData("Promise.reject(new Error('rejected'));", "Error: rejected.")]
+    [InlineData("throw 'a text';", "a text.")]
+    [InlineData("require('no-such-module');", "Error: Cannot find module 'no-such-module'.")]
+    [InlineData("throw Object.assign(new Error('with a code'), { code: 7 });", "Error: with a code.")]
+    public async Task Says_what_was_thrown_in_one_paragraph(string program, string told)
+    {
+        var message = await SamplePrograms.RefusalAsync(program);
+
+        Assert.EndsWith($"failed for stack dev: {told} Mend the program; --verbose shows where it failed.", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Shows_the_stack_trace_where_all_output_is_wanted()
+    {
+        using var output = new StringWriter();
+
+        await SamplePrograms.RefusalAsync("throw new Error('out of luck');", SamplePrograms.Options with { ProgramOutput = output });
+
+        Assert.Matches(@"out of luck\s+at ", output.ToString());
+    }
+
+    [Fact]
+    public async Task Names_the_way_round_for_a_program_in_Python()
+    {
+        using var directory = new TemporaryDirectory();
+        directory.Write("Pulumi.yaml", "name: app\nruntime: python\n");
+
+        var refusal = await Assert.ThrowsAsync<InputException>(() => SamplePrograms.PreviewDirectoryAsync(directory.Path));
+
+        Assert.Contains("has runtime python, which the gate does not run yet. Run `pulumi preview --json > preview.json`", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("\\xff\\xff\\xff", "cannot be read")]
+    [InlineData("\\x0a\\x03abc", "cannot be read")]
+    public async Task Refuses_values_that_are_no_values(string bytes, string says)
+    {
+        var message = await SamplePrograms.RefusalAsync($$"""
+            const runtime = require("@pulumi/pulumi/runtime");
+            const { RegisterResourceRequest } = require("@pulumi/pulumi/proto/resource_pb.js");
+            const request = new RegisterResourceRequest();
+            request.setType("a:b:C");
+            request.setName("malformed");
+            const plain = request.serializeBinary();
+            const bag = Buffer.from("{{bytes}}", "latin1");
+            const bytes = Buffer.concat([plain, Buffer.from([0x2a, bag.length]), bag]);
+            request.serializeBinary = () => bytes;
+            exports.done = new Promise((resolve, reject) => runtime.getMonitor().registerResource(request, error => error ? reject(new Error(error.details)) : resolve("no error")));
+            """);
+
+        Assert.Contains(says, message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -63,7 +119,7 @@ public sealed class ProgramFailureTests
     {
         var message = await ScriptRefusalAsync("echo out of luck >&2; exit 7");
 
-        Assert.EndsWith("failed for stack dev with exit code 7: out of luck", message, StringComparison.Ordinal);
+        Assert.EndsWith("failed for stack dev with exit code 7: out of luck. Mend the program; --verbose shows all it printed.", message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,7 +164,7 @@ public sealed class ProgramFailureTests
 
         var failure = await Assert.ThrowsAsync<InputException>(() => SamplePrograms.PreviewDirectoryAsync(directory.Path, "dev", SamplePrograms.With("PULUMI_CONFIG_PASSPHRASE", "p")));
 
-        Assert.EndsWith("""failed for stack dev with exit code 3: {"app:token":"[secret]"}""", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("""failed for stack dev with exit code 3: {"app:token":"[secret]"}. Mend""", failure.Message, StringComparison.Ordinal);
     }
 
     // A program in no particular language: what the gate starts is a process.

@@ -8,13 +8,22 @@ internal static class SamplePrograms
 {
     public static string Root { get; } = FindRoot();
 
-    /// <summary>The environment of the tests, with TypeScript not checked but only compiled, which is what takes the time.</summary>
-    public static PreviewOptions Options { get; } = With("PULUMI_NODEJS_TRANSPILE_ONLY", "true");
+    /// <summary>
+    /// The environment of the tests, with TypeScript not checked but only compiled, which is what takes the time, and .NET programs built in the
+    /// configuration of the tests, so that what they are made of is there already.
+    /// </summary>
+    public static PreviewOptions Options { get; } = With(
+        ("PULUMI_NODEJS_TRANSPILE_ONLY", "true"),
+        ("Configuration", new DirectoryInfo(AppContext.BaseDirectory).Name == "release" ? "Release" : "Debug"));
 
-    public static PreviewOptions With(string variable, string value)
+    public static PreviewOptions With(string variable, string value) => With((variable, value));
+
+    private static PreviewOptions With(params (string Name, string Value)[] variables)
     {
         var options = new PreviewOptions();
-        return options with { Environment = new Dictionary<string, string>(options.Environment) { [variable] = value } };
+        var environment = new Dictionary<string, string>(options.Environment);
+        foreach (var (name, value) in variables) environment[name] = value;
+        return options with { Environment = environment };
     }
 
     public static Task<StackSource> PreviewAsync(string program, string stack = "dev", PreviewOptions? options = null) =>

@@ -3,6 +3,9 @@ using Platform.Gate.Sources;
 
 namespace Gate.Tests.Sources;
 
+// Memory is the whole process's, so nothing else may run meanwhile.
+[CollectionDefinition(nameof(LargeFileTests), DisableParallelization = true)]
+[Collection(nameof(LargeFileTests))]
 public sealed class LargeFileTests
 {
     [Fact]
@@ -74,6 +77,12 @@ public sealed class LargeFileTests
         public override void SetLength(long value) => throw new NotSupportedException();
 
         public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing) _parts.Dispose();
+            base.Dispose(disposing);
+        }
 
         private static IEnumerable<byte[]> Parts(int resources, int megabytesToSkip)
         {

@@ -41,7 +41,7 @@ internal sealed class RoleTrustCheck
     private Judgement Run()
     {
         if (_roles.Count == 0) return new() { Notices = ["No previewed stack has a role that trusts GitHub and whose trust policy is known, so workflows were not compared with roles."] };
-        if (_repository is null) return new() { Failures = ["Workflows cannot be compared with the roles: the trust policies name no single repository. Name it with --repository OWNER/NAME."] };
+        if (_repository is null) return new() { Failures = ["Workflows cannot be compared with the roles: the trust policies name no single repository. Name it with --repository OWNER/NAME, or as `repository` of `workflows` in gate.yaml."] };
         foreach (var use in _uses) Judge(RoleTrustRules.Refused, use.Job.Workflow.Path, use.Job.Workflow.Path, Refused(use));
         foreach (var role in _roles)
         {

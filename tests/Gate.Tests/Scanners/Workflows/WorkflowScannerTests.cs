@@ -88,6 +88,28 @@ public sealed class WorkflowScannerTests : IDisposable
         Assert.Single(Findings("workflow-gate-not-required", Deploy.Replace("IF", string.Empty, StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("./scripts/release.sh")]
+    [InlineData("base/scripts/release.sh prod")]
+    [InlineData("cd x && bash scripts/release.sh")]
+    public void Follows_a_step_into_a_script_of_the_repository(string run)
+    {
+        _workspace.Write("scripts/release.sh", "# pulumi destroy\nexec scripts/up.sh\n");
+        _workspace.Write("scripts/up.sh", "scripts/release.sh\npulumi up --yes\n");
+        var step = $"{{ run: {run} }}";
+        Assert.Single(Findings("workflow-gate-not-required", $"on: push\njobs: {{ deploy: {{ steps: [ {step} ] }} }}\n"));
+        Assert.Empty(Findings("workflow-gate-not-required", $"on: push\njobs: {{ gate: {{ steps: [ {{ run: gate run }} ] }}, deploy: {{ needs: gate, steps: [ {step} ] }} }}\n"));
+        _workspace.Write("scripts/up.sh", "# pulumi up --yes\npulumi preview\n");
+        Assert.Empty(Findings("workflow-gate-not-required", $"on: push\njobs: {{ deploy: {{ steps: [ {step} ] }} }}\n"));
+    }
+
+    [Theory]
+    [InlineData("./.github/actions/gate", 0)]
+    [InlineData("us/platform/.github/actions/gate@0123456789abcdef0123456789abcdef01234567", 0)]
+    [InlineData("us/platform/.github/actions/other@0123456789abcdef0123456789abcdef01234567", 1)]
+    public void Knows_the_action_of_the_gate(string action, int findings) =>
+        Assert.Equal(findings, Findings("workflow-gate-not-required", $"on: push\njobs: {{ deploy: {{ steps: [ {{ uses: {action} }}, {{ run: pulumi up --yes }} ] }} }}\n").Count);
+
     [Fact]
     public void Survives_workflows_that_call_each_other()
     {
@@ -138,6 +160,23 @@ public sealed class WorkflowScannerTests : IDisposable
         var findings = WorkflowScanner.Run(_workspace.Path, configuration).Findings;
         Assert.Equal(["workflow-timeout-missing"], findings.Where(finding => finding.Blocks).Select(finding => finding.Policy));
         Assert.DoesNotContain(findings, finding => finding.Policy == "workflow-unpinned-action");
+    }
+
+    [Fact]
+    public void Waives_what_is_allowed_and_tells_what_no_longer_has_to_be()
+    {
+        const string Workflow = "on: push\njobs: { a: { steps: [ { uses: a/b@v1 } ] } }\n";
+        var found = Assert.Single(Findings("workflow-unpinned-action", Workflow));
+        _workspace.Write("workflows-allow.yaml", $$"""
+            allow:
+              - { fingerprint: {{found.Fingerprint}}, reason: It is ours., owner: platform, approver: security, expires: "9999-12-31" }
+              - { fingerprint: "0", reason: Gone., owner: platform, approver: security, expires: "9999-12-31" }
+              - { fingerprint: "1", reason: Over., owner: platform, approver: security, expires: "2020-01-01" }
+            """);
+        var judgement = Judge(Workflow);
+        var waived = Assert.Single(judgement.Findings, finding => finding.Policy == "workflow-unpinned-action");
+        Assert.Equal((FindingStatus.Waived, "It is ours.", false), (waived.Status, waived.Waiver?.Reason, waived.Blocks));
+        Assert.Equal(["The allowance of 0 covers nothing that was found; take it out.", "The allowance of 1 expired on 2020-01-01 and no longer counts."], judgement.Notices);
     }
 
     private IReadOnlyList<Finding> Findings(string audit, string? text) => [.. Judge(text).Findings.Where(finding => finding.Policy == audit)];
