@@ -3,7 +3,6 @@ using Platform.Gate.Findings;
 using Platform.Gate.Packs;
 using Platform.Gate.Sources;
 using Platform.Policies;
-using Pulumi.Policy;
 
 namespace Platform.Gate.Commands;
 

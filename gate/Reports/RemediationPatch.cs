@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Platform.Gate.Findings;
 using Platform.Gate.Sources;
-using Pulumi.Protocol;
 
 namespace Platform.Gate.Reports;
 

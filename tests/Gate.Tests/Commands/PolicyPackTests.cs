@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Gate.Tests.Engine;
-using Gate.Tests.Reports;
 using NJsonSchema;
 
 namespace Gate.Tests.Commands;
