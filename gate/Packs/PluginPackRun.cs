@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using Google.Protobuf;
 using Platform.Gate.Engine;
@@ -37,12 +38,11 @@ internal sealed class PluginPackRun : IPackRun
 
     /// <exception cref="InputException">It is not a pack, lacks what it needs to run, or refuses its configuration.</exception>
     /// <exception cref="PackFailedException">It broke.</exception>
+    [SuppressMessage("Reliability", "CA2000:Dispose objects before losing scope", Justification = "The run disposes of it, and so does the catch.")]
     public static async Task<PluginPackRun> StartAsync(
         PackChoice choice, StackSource source, PluginPackOptions options, IReadOnlyList<Waiver> waivers, DateOnly today, CancellationToken cancellation)
     {
-#pragma warning disable CA2000 // It is the run's from here on, and disposed with it; until then the catch below does it.
         var pack = await PluginPack.StartAsync(choice.Path, source, options with { ProgramDirectory = source.ProjectDirectory }, cancellation);
-#pragma warning restore CA2000
         try
         {
             return new(pack, await pack.ConfigureAsync(choice.Configuration, cancellation), waivers, today);

@@ -1,4 +1,5 @@
 using Platform.Gate.Engine;
+using Platform.Gate.Engine.Aws;
 using Platform.Gate.Findings;
 using Platform.Gate.Sources;
 using Pulumi.Protocol;
@@ -43,7 +44,7 @@ internal sealed class StackRemediation(StackSource source)
             resources.Add(mended);
             if (_findings.Count == first) continue;
             var policies = _findings.Skip(first).Select(finding => finding.Policy);
-            _remediated.Add(new(source.Name, _findings[first].Resource!, resource.Position, [.. policies], PropertyChange.Between(resource.AllInputs, mended.AllInputs)));
+            _remediated.Add(new(source.Name, _findings[first].Resource!, resource.Position, [.. policies], Changes(resource, mended.AllInputs)));
         }
 
         return source with { Resources = resources };
@@ -74,14 +75,22 @@ internal sealed class StackRemediation(StackSource source)
                 continue;
             }
 
-            var changes = PropertyChange.Between(resource.AllInputs, step.After);
+            var changes = Changes(resource, step.After);
             if (changes.Count == 0) continue;
             _findings.Add(Finding(resource, pack, step, changes));
-            resource = With(resource, step.After);
+            resource = With(resource, AllTags(resource, step.After));
         }
 
         return resource;
     }
+
+    // What providers and engine keep for themselves, and what the provider makes of the tags, is nobody's to mend.
+    private static IReadOnlyList<PropertyChange> Changes(StackResource resource, PropertyMap after) =>
+        [.. PropertyChange.Between(resource.AllInputs, after).Where(change => !StackResource.IsInternal(change.Steps[0]) && change.Steps[0] != "tagsAll")];
+
+    // The provider checks inputs again after a remediation.
+    private static PropertyMap AllTags(StackResource resource, PropertyMap after) =>
+        after["tagsAll"] is not null && resource.Inputs.Provider is { } provider ? after.With("tagsAll", AwsCheck.AllTags(after["tags"], provider.Properties)) : after;
 
     private Finding Finding(StackResource resource, IPackRun pack, RemediationStep step, IReadOnlyList<PropertyChange> changes) => new()
     {

@@ -66,14 +66,16 @@ public sealed class PolicyPackTests : IDisposable
         _directory.Write("gate.yaml", $$"""
             projects: [{ directory: shop }]
             configuration: { all: disabled }
-            packs: [{ path: "{{Sample}}", configuration: { stack-size: disabled, bucket-team: disabled } }]
+            packs: [{ path: "{{Sample}}", configuration: { stack-size: disabled } }]
             """);
         _directory.Write("shop/Pulumi.yaml", "name: shop\nruntime: yaml\nresources: { logs: { type: aws:s3:Bucket, properties: { bucket: logs } } }\n");
         _directory.Write("shop/Pulumi.dev.yaml", "config: {}\n");
 
         var report = await RunAsync(0, "run", "--format", "json");
 
-        Assert.Equal(["bucket-prefix"], report.GetProperty("findings").EnumerateArray().Select(finding => finding.GetProperty("policy").GetString()));
+        Assert.Equal(
+            ["bucket-prefix the name does not begin with acme-", "bucket-team tags was not set, is now {\"team\":\"nobody\"}"],
+            report.GetProperty("findings").EnumerateArray().Select(finding => $"{finding.GetProperty("policy")} {finding.GetProperty("message")}"));
     }
 
     [Fact]
