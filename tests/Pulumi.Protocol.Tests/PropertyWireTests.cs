@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json;
-using Google.Protobuf;
-using Google.Protobuf.WellKnownTypes;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
 
 namespace Pulumi.Protocol.Tests;
 
