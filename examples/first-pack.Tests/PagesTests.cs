@@ -39,6 +39,8 @@ public sealed class PagesTests
 
             ## Examples
 
+            In Pulumi YAML. Where no type is named, these are the properties of an `aws:s3/bucket:Bucket`.
+
             Passes:
 
             ```yaml
@@ -57,7 +59,7 @@ public sealed class PagesTests
             |---|---|---|---|
             | `tag` | string | `"owner"` | The tag that names the owner. |
 
-            In the file that `--policy-pack-config` names:
+            In the file that `--policy-pack-config` names, with the level in force when nothing is said, or another (`disabled`, `advisory`, `mandatory`):
 
             ```json
             {

@@ -36,7 +36,8 @@ internal static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false });
+            using var interruption = new Interruption();
+            return await interruption.RunAsync(parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interruption.Token));
         }
         catch (InputException exception)
         {
