@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Platform.Gate.Findings;
 using Platform.Gate.Sources;
 using Pulumi.Policy;
@@ -120,7 +118,7 @@ internal static class Judge
 
     private static string Configured(PolicyEvidence evidence) => $"{evidence.Pack}/{evidence.Policy} {evidence.Enforcement} {PlainJson.Write(evidence.Configuration)}";
 
-    private static string Hash(IEnumerable<string> lines) => $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))))}";
+    private static string Hash(IEnumerable<string> lines) => ContentHash.Of(string.Join('\n', lines));
 
     private static PolicyEvidence Sum(IEnumerable<PolicyEvidence> group) => group.Aggregate((so, one) => so with
     {

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using System.Text;
+using Platform.Gate.Findings;
 using Pulumi.Policy;
 
 namespace Platform.Gate.Packs;
@@ -18,6 +18,6 @@ internal static class PackHash
             text.Append('\n');
         }
 
-        return $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))}";
+        return ContentHash.Of(text.ToString());
     }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
 using Google.Protobuf;
 using Platform.Gate.Engine;
 using Platform.Gate.Findings;
@@ -143,6 +142,6 @@ internal sealed class PluginPackRun : IPackRun
         // Maps have no order on the wire; what they say is in the evidence.
         var stable = info.Clone();
         stable.InitialConfig.Clear();
-        return $"sha256:{Convert.ToHexStringLower(SHA256.HashData(stable.ToByteArray()))}";
+        return ContentHash.Of(stable.ToByteArray());
     }
 }

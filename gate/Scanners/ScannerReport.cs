@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Platform.Gate.Findings;
 using Pulumi.Policy;
 using Pulumi.Protocol;
@@ -110,6 +108,6 @@ internal sealed class ScannerReport(string kind, string pack, IReadOnlyDictionar
     private static string Hash(IReadOnlyList<PolicyMetadata> rules)
     {
         var text = string.Join('\n', rules.Select(rule => $"{rule.Name}\n{rule.Severity}\n{rule.Description}\n{rule.Remediation}"));
-        return $"sha256:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}";
+        return ContentHash.Of(text);
     }
 }
