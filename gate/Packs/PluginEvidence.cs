@@ -39,15 +39,15 @@ internal sealed class PluginEvidence(string pack, AnalyzerInfo info, IReadOnlyDi
         ? [new($"{framework.Name} {framework.Version}".Trim(), framework.Reference.Length > 0 ? framework.Reference : framework.Specification)]
         : [];
 
-    public void AddResource(IReadOnlyList<Finding> findings, IEnumerable<PolicyNotApplicable> notApplicable) => Add(PolicyType.Resource, findings, notApplicable);
+    public void AddResource(IReadOnlyList<Finding> findings, IEnumerable<string> notApplicable) => Add(PolicyType.Resource, findings, notApplicable);
 
-    public void AddStack(IReadOnlyList<Finding> findings, IEnumerable<PolicyNotApplicable> notApplicable) => Add(PolicyType.Stack, findings, notApplicable);
+    public void AddStack(IReadOnlyList<Finding> findings, IEnumerable<string> notApplicable) => Add(PolicyType.Stack, findings, notApplicable);
 
     public IReadOnlyList<PolicyEvidence> Evidence() => [.. _counts.Values.OrderBy(evidence => evidence.Policy, StringComparer.Ordinal)];
 
-    private void Add(PolicyType type, IReadOnlyList<Finding> findings, IEnumerable<PolicyNotApplicable> notApplicable)
+    private void Add(PolicyType type, IReadOnlyList<Finding> findings, IEnumerable<string> notApplicable)
     {
-        var other = notApplicable.Select(one => one.PolicyName).ToHashSet(StringComparer.Ordinal);
+        var other = notApplicable.ToHashSet(StringComparer.Ordinal);
         foreach (var policy in info.Policies.Where(policy => policy.PolicyType == type))
         {
             var evidence = _counts[policy.Name];

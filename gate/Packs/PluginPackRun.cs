@@ -84,7 +84,7 @@ internal sealed class PluginPackRun : IPackRun
         count.AddStack(Keep(whole, diagnostic => Finding(diagnostic, source, resources[diagnostic.Urn].FirstOrDefault())), whole.NotApplicable);
         return (findings, count.Evidence());
 
-        List<Finding> Keep(AnalyzeResponse answer, Func<AnalyzeDiagnostic, Finding> make)
+        List<Finding> Keep(PackAnswer answer, Func<AnalyzeDiagnostic, Finding> make)
         {
             var made = answer.Diagnostics.Select(make).ToList();
             findings.AddRange(made);

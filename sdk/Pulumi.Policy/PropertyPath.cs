@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -6,9 +7,11 @@ namespace Pulumi.Policy;
 /// <summary>Property paths as Pulumi writes them: <c>root.nested</c>, <c>root["quoted.name"]</c>, <c>root[0]</c>.</summary>
 internal static class PropertyPath
 {
+    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-$");
+
     public static void AppendName(StringBuilder path, string name)
     {
-        if (name.Length > 0 && name.All(character => char.IsAsciiLetterOrDigit(character) || character is '_' or '-' or '$'))
+        if (name.Length > 0 && !name.AsSpan().ContainsAnyExcept(Plain))
         {
             if (path.Length > 0) path.Append('.');
             path.Append(name);

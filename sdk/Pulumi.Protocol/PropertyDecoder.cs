@@ -5,11 +5,12 @@ namespace Pulumi.Protocol;
 /// <summary>Decodes bags that <see cref="PropertyCheck"/> has checked, one level at a time.</summary>
 internal static class PropertyDecoder
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    internal static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static KeyValuePair<string, PropertyValue>[] Members(ReadOnlyMemory<byte> raw)
     {
-        var members = new List<KeyValuePair<string, PropertyValue>>();
+        var members = new KeyValuePair<string, PropertyValue>[Count(raw.Span)];
+        var count = 0;
         var reader = new WireReader(raw.Span);
         while (reader.Next(out var field, out var type))
         {
@@ -20,10 +21,10 @@ internal static class PropertyDecoder
             }
 
             var (start, length) = reader.Bytes();
-            members.Add(Entry(raw.Slice(start, length)));
+            members[count++] = Entry(raw.Slice(start, length));
         }
 
-        return [.. members];
+        return members;
     }
 
     private static KeyValuePair<string, PropertyValue> Entry(ReadOnlyMemory<byte> raw)
@@ -40,7 +41,7 @@ internal static class PropertyDecoder
             }
 
             var (start, length) = reader.Bytes();
-            if (field == 1) name = Utf8.GetString(raw.Span.Slice(start, length));
+            if (field == 1) name = NameCache.Get(raw.Span.Slice(start, length));
             else value = Value(raw.Slice(start, length));
         }
 
@@ -86,7 +87,8 @@ internal static class PropertyDecoder
 
     private static PropertyValue[] Elements(ReadOnlyMemory<byte> raw)
     {
-        var elements = new List<PropertyValue>();
+        var elements = new PropertyValue[Count(raw.Span)];
+        var count = 0;
         var reader = new WireReader(raw.Span);
         while (reader.Next(out var field, out var type))
         {
@@ -97,10 +99,24 @@ internal static class PropertyDecoder
             }
 
             var (start, length) = reader.Bytes();
-            elements.Add(Value(raw.Slice(start, length)));
+            elements[count++] = Value(raw.Slice(start, length));
         }
 
-        return [.. elements];
+        return elements;
+    }
+
+    // Of a bag its entries, of a list its elements: both are field 1.
+    private static int Count(ReadOnlySpan<byte> raw)
+    {
+        var count = 0;
+        var reader = new WireReader(raw);
+        while (reader.Next(out var field, out var type))
+        {
+            if (field == 1 && type == WireType.Bytes) count++;
+            reader.Skip(type);
+        }
+
+        return count;
     }
 
     private static PropertyValue Map(ReadOnlyMemory<byte> raw)

@@ -98,7 +98,7 @@ public sealed class PropertyMap : PropertyValue, IReadOnlyCollection<KeyValuePai
 
     private static KeyValuePair<string, PropertyValue>[] WithoutDuplicates(KeyValuePair<string, PropertyValue>[] members)
     {
-        if (members.Length < 2) return members;
+        if (members.Length <= LinearLimit && !HasDuplicates(members)) return members;
         var places = new Dictionary<string, int>(members.Length, StringComparer.Ordinal);
         var count = 0;
         foreach (var member in members)
@@ -108,5 +108,18 @@ public sealed class PropertyMap : PropertyValue, IReadOnlyCollection<KeyValuePai
         }
 
         return count == members.Length ? members : members[..count];
+    }
+
+    private static bool HasDuplicates(KeyValuePair<string, PropertyValue>[] members)
+    {
+        for (var later = 1; later < members.Length; later++)
+        {
+            for (var earlier = 0; earlier < later; earlier++)
+            {
+                if (string.Equals(members[earlier].Key, members[later].Key, StringComparison.Ordinal)) return true;
+            }
+        }
+
+        return false;
     }
 }

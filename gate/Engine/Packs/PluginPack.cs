@@ -97,8 +97,8 @@ public sealed class PluginPack : IAsyncDisposable
     }
 
     /// <summary>Asks for the violations of one resource.</summary>
-    public Task<AnalyzeResponse> AnalyzeAsync(StackResource resource, CancellationToken cancellationToken) =>
-        AskAsync("Analyze", options => _client.AnalyzeAsync(AnalyzerRequests.Of(resource.Inputs, resource.Inputs.Properties), options), cancellationToken);
+    public async Task<PackAnswer> AnalyzeAsync(StackResource resource, CancellationToken cancellationToken) => Read("Analyze", await AskAsync(
+        "Analyze", options => _client.AnalyzeAsync(AnalyzerRequests.Of(resource.Inputs, resource.Inputs.Properties), options), cancellationToken).ConfigureAwait(false));
 
     /// <summary>Asks for the remediations of one resource; a pack that has none need not know the call.</summary>
     public async Task<RemediateResponse> RemediateAsync(StackResource resource, CancellationToken cancellationToken) =>
@@ -106,9 +106,9 @@ public sealed class PluginPack : IAsyncDisposable
         ?? new RemediateResponse();
 
     /// <summary>Asks for the violations of the stack as a whole; a pack without policies for stacks need not know the call.</summary>
-    public async Task<AnalyzeResponse> AnalyzeStackAsync(StackSource stack, CancellationToken cancellationToken) =>
-        await AskAsync("AnalyzeStack", options => _client.AnalyzeStackAsync(AnalyzerRequests.Of(stack.Resources), options), optional: true, _options.CallTimeout, cancellationToken).ConfigureAwait(false)
-        ?? new AnalyzeResponse();
+    public async Task<PackAnswer> AnalyzeStackAsync(StackSource stack, CancellationToken cancellationToken) => Read("AnalyzeStack", await AskAsync(
+        "AnalyzeStack", options => _client.AnalyzeStackAsync(AnalyzerRequests.Of(stack.Resources), options), optional: true, _options.CallTimeout, cancellationToken).ConfigureAwait(false)
+        ?? new AnalyzeResponse());
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -141,6 +141,20 @@ public sealed class PluginPack : IAsyncDisposable
         Info = await AskAsync("GetAnalyzerInfo", options => _client.GetAnalyzerInfoAsync(new Empty(), options), cancellationToken).ConfigureAwait(false);
         if (_launcher.Description["version"]?.Text is { Length: > 0 } version) Info.Version = version;
         if (Info.Description.Length == 0) Info.Description = _launcher.Description["description"]?.Text ?? string.Empty;
+    }
+
+    private PackAnswer Read(string call, AnalyzeResponse response)
+    {
+        try
+        {
+            return new(
+                [.. response.Diagnostics.Select(AnalyzeDiagnostic.Parser.ParseFrom)],
+                [.. response.NotApplicable.Select(one => PolicyNotApplicable.Parser.ParseFrom(one).PolicyName)]);
+        }
+        catch (InvalidProtocolBufferException garbage)
+        {
+            throw PackErrors.Garbage(Info.Name, call, garbage.Message);
+        }
     }
 
     private async Task<T> AskAsync<T>(string call, Func<CallOptions, AsyncUnaryCall<T>> ask, CancellationToken cancellationToken)

@@ -12,11 +12,11 @@ internal sealed record ActivePolicy(PolicyMetadata Metadata, Policy Policy, Enfo
     /// Judges a resource. This is one of the two places that catch everything: a policy that throws fails alone, and closed. What it
     /// reported before stands.
     /// </summary>
-    public void Judge(Resource resource, PolicyContext context, List<PolicyResult> results)
+    public void Judge(Resource resource, PolicyContext context, Action<PolicyResult> found)
     {
         if (Problem is not null)
         {
-            results.Add(Failure(resource.Urn, Problem));
+            found(Failure(resource.Urn, Problem));
             return;
         }
 
@@ -31,7 +31,7 @@ internal sealed record ActivePolicy(PolicyMetadata Metadata, Policy Policy, Enfo
             LogDetails(resource, context, exception);
         }
 
-        foreach (var judgement in judgements) results.Add(Result(resource, judgement, context));
+        foreach (var judgement in judgements) found(Result(resource, judgement, context));
     }
 
     /// <summary>Mends a resource that violates the policy. What a policy cannot mend, or fails to, is left as it is and judged as that.</summary>
@@ -40,7 +40,7 @@ internal sealed record ActivePolicy(PolicyMetadata Metadata, Policy Policy, Enfo
         var before = resource.Properties;
         var seen = resource with { Properties = before.Without(name => name.StartsWith("__", StringComparison.Ordinal)) };
         var results = new List<PolicyResult>(1);
-        Judge(seen, context, results);
+        Judge(seen, context, results.Add);
         if (results.TrueForAll(result => result.Outcome == PolicyOutcome.NotApplicable)) return new(this, null, results[0].Message);
         if (!results.Exists(result => result.Outcome == PolicyOutcome.Violated && result.Waiver is null)) return new(this, null, null);
         try
@@ -73,7 +73,7 @@ internal sealed record ActivePolicy(PolicyMetadata Metadata, Policy Policy, Enfo
         var urn = judgement.Urn ?? resource.Urn;
         var enforcement = judgement.Enforcement ?? Enforcement;
         var severity = judgement.Severity ?? Metadata.Severity;
-        var passed = judgement.Outcome == PolicyOutcome.Passed;
+        var (path, message, facts) = Told(judgement, urn, context.Secrets);
         return context.Waivers.Apply(new()
         {
             Policy = Metadata,
@@ -81,10 +81,20 @@ internal sealed record ActivePolicy(PolicyMetadata Metadata, Policy Policy, Enfo
             Outcome = judgement.Outcome,
             Enforcement = judgement.Outcome == PolicyOutcome.Undetermined ? context.Undetermined.Level(enforcement, severity) : enforcement,
             Severity = severity,
-            Path = passed ? string.Empty : context.Secrets.Redact(judgement.Path(urn)),
-            Message = passed ? string.Empty : context.Secrets.Redact(judgement.Message(urn)),
-            Facts = passed ? [] : context.Secrets.Redact(judgement.Facts),
+            Path = path,
+            Message = message,
+            Facts = facts,
         });
+    }
+
+    // A message that was made of facts holds every text of theirs: where it tells no secret, none of them does.
+    private static (string Path, string Message, IReadOnlyList<Fact> Facts) Told(Judgement judgement, string urn, SecretTexts secrets)
+    {
+        if (judgement.Outcome == PolicyOutcome.Passed) return (string.Empty, string.Empty, []);
+        var (path, message) = (judgement.Path(urn), judgement.Message(urn));
+        var shown = secrets.Redact(message);
+        var isClean = ReferenceEquals(shown, message) && judgement.Text.Length == 0 && judgement.Facts.Count > 0;
+        return isClean ? (path, message, judgement.Facts) : (secrets.Redact(path), shown, secrets.Redact(judgement.Facts));
     }
 
     private Remediation Mended(string urn, PropertyMap before, PropertyMap after) => new() { Policy = Metadata, Urn = urn, Before = before, After = after };

@@ -110,14 +110,7 @@ public sealed class PackSession
     public IReadOnlyList<PolicyResult> Analyze(Resource resource) => AnalyzeAsync(resource).GetAwaiter().GetResult();
 
     /// <inheritdoc cref="Analyze(Resource)"/>
-    public Task<IReadOnlyList<PolicyResult>> AnalyzeAsync(Resource resource)
-    {
-        ArgumentNullException.ThrowIfNull(resource);
-        var policies = Table.Of(resource.Type);
-        return policies.Length == 0
-            ? Task.FromResult<IReadOnlyList<PolicyResult>>([])
-            : new ResourceRun(resource, policies, Context([resource]) with { Root = Node.Of(resource) }, _limits).RunAsync(Cancellation);
-    }
+    public Task<IReadOnlyList<PolicyResult>> AnalyzeAsync(Resource resource) => AnalyzeAsync(resource, static result => result);
 
     /// <summary>Judges the resources of a stack as parts of it, with all stack policies.</summary>
     /// <param name="stack">The stack; its resources hold outputs.</param>
@@ -125,11 +118,7 @@ public sealed class PackSession
     public IReadOnlyList<PolicyResult> AnalyzeStack(Stack stack) => AnalyzeStackAsync(stack).GetAwaiter().GetResult();
 
     /// <inheritdoc cref="AnalyzeStack(Stack)"/>
-    public Task<IReadOnlyList<PolicyResult>> AnalyzeStackAsync(Stack stack)
-    {
-        ArgumentNullException.ThrowIfNull(stack);
-        return new StackRun(stack, Table.Stack, Context(stack.Resources) with { Stack = stack }, _limits).RunAsync(Cancellation);
-    }
+    public Task<IReadOnlyList<PolicyResult>> AnalyzeStackAsync(Stack stack) => AnalyzeStackAsync(stack, static result => result);
 
     /// <summary>
     /// Mends a resource with the policies at level <see cref="EnforcementLevel.Remediate"/>, in the order of the pack, each seeing what
@@ -140,6 +129,23 @@ public sealed class PackSession
     /// <exception cref="OperationCanceledException"><see cref="Cancellation"/> tripped.</exception>
     public IReadOnlyList<Remediation> Remediate(Resource resource) =>
         [.. RemediateAsync(resource).GetAwaiter().GetResult().Select(mending => mending.Done).OfType<Remediation>()];
+
+    /// <summary>Judges one resource by itself, and keeps of each result only what is asked for.</summary>
+    internal Task<IReadOnlyList<T>> AnalyzeAsync<T>(Resource resource, Func<PolicyResult, T> keep)
+    {
+        ArgumentNullException.ThrowIfNull(resource);
+        var policies = Table.Of(resource.Type);
+        return policies.Length == 0
+            ? Task.FromResult<IReadOnlyList<T>>([])
+            : new ResourceRun<T>(resource, policies, Context([resource]) with { Root = Node.Of(resource) }, _limits, keep).RunAsync(Cancellation);
+    }
+
+    /// <summary>Judges a stack, and keeps of each result only what is asked for: those of a large stack need not be in memory all at once.</summary>
+    internal Task<IReadOnlyList<T>> AnalyzeStackAsync<T>(Stack stack, Func<PolicyResult, T> keep)
+    {
+        ArgumentNullException.ThrowIfNull(stack);
+        return new StackRun<T>(stack, Table.Stack, Context(stack.Resources) with { Stack = stack }, _limits, keep).RunAsync(Cancellation);
+    }
 
     internal Task<IReadOnlyList<Mending>> RemediateAsync(Resource resource)
     {

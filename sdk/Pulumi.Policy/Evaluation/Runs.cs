@@ -1,7 +1,8 @@
 namespace Pulumi.Policy;
 
 /// <summary>Judges one resource by itself.</summary>
-internal sealed class ResourceRun(Resource resource, ActivePolicy[] policies, PolicyContext context, RunLimits limits) : GuardedRun<PolicyResult>(limits)
+/// <typeparam name="T">What is kept of each result.</typeparam>
+internal sealed class ResourceRun<T>(Resource resource, ActivePolicy[] policies, PolicyContext context, RunLimits limits, Func<PolicyResult, T> keep) : GuardedRun<T>(limits)
 {
     private int _next;
     private ActivePolicy _policy = policies[0];
@@ -13,26 +14,27 @@ internal sealed class ResourceRun(Resource resource, ActivePolicy[] policies, Po
         return true;
     }
 
-    protected override void Step(List<PolicyResult> results) => _policy.Judge(resource, context, results);
+    protected override void Step(List<T> results) => _policy.Judge(resource, context, result => results.Add(keep(result)));
 
-    protected override PolicyResult Skipped(string reason) => _policy.Failure(resource.Urn, reason);
+    protected override T Skipped(string reason) => keep(_policy.Failure(resource.Urn, reason));
 }
 
 /// <summary>Judges the resources of a stack as parts of it, policy by policy.</summary>
-internal sealed class StackRun(Stack stack, ActivePolicy[] policies, PolicyContext context, RunLimits limits) : GuardedRun<PolicyResult>(limits)
+/// <typeparam name="T">What is kept of each result.</typeparam>
+internal sealed class StackRun<T>(Stack stack, ActivePolicy[] policies, PolicyContext context, RunLimits limits, Func<PolicyResult, T> keep) : GuardedRun<T>(limits)
 {
     private readonly IEnumerator<(ActivePolicy Policy, Resource Subject)> _work =
         policies.SelectMany(policy => policy.Policy.Subjects(stack).Select(subject => (policy, subject))).GetEnumerator();
 
     protected override bool MoveNext() => _work.MoveNext();
 
-    protected override void Step(List<PolicyResult> results)
+    protected override void Step(List<T> results)
     {
         var (policy, subject) = _work.Current;
-        policy.Judge(subject, context, results);
+        policy.Judge(subject, context, result => results.Add(keep(result)));
     }
 
-    protected override PolicyResult Skipped(string reason) => _work.Current.Policy.Failure(_work.Current.Subject.Urn, reason);
+    protected override T Skipped(string reason) => keep(_work.Current.Policy.Failure(_work.Current.Subject.Urn, reason));
 }
 
 /// <summary>Mends a resource, each policy seeing what the one before it left.</summary>

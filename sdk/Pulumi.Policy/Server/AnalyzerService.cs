@@ -38,7 +38,7 @@ internal sealed class AnalyzerService(AnalyzerState state) : Analyzer.AnalyzerBa
     {
         Guard(state.ReadWaivers);
         var answers = state.Answers;
-        var results = await Judged(state.Session.AnalyzeAsync(Read(request.Urn, request.ToResource)));
+        var results = await Judged(state.Session.AnalyzeAsync(Read(request.Urn, request.ToResource), answers.Of));
         return answers.OfResource(request.Type, results);
     }
 
@@ -50,7 +50,7 @@ internal sealed class AnalyzerService(AnalyzerState state) : Analyzer.AnalyzerBa
 
         // What the stack needs of them it has; a large stack should not be in memory twice.
         request.Resources.Clear();
-        return answers.OfStack(await Judged(state.Session.AnalyzeStackAsync(stack)));
+        return answers.OfStack(await Judged(state.Session.AnalyzeStackAsync(stack, answers.Of)));
     }
 
     public override async Task<RemediateResponse> Remediate(AnalyzeRequest request, ServerCallContext context)

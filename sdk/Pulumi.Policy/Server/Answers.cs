@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Google.Protobuf;
 using Pulumi.Protocol;
 
 namespace Pulumi.Policy.Server;
@@ -7,11 +8,19 @@ namespace Pulumi.Policy.Server;
 /// <summary>Results of policies as the engine takes them.</summary>
 internal sealed class Answers(PackSession session)
 {
-    private readonly ConcurrentDictionary<string, PolicyNotApplicable[]> _otherTypes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ByteString[]> _otherTypes = new(StringComparer.Ordinal);
     private PolicyTable? _table;
 
+    /// <summary>
+    /// What is left to say of one result. It is written down at once, since the result holds on to all that it was found in.
+    /// </summary>
+    public Answer Of(PolicyResult result) => new(
+        result.Policy.Name,
+        result.Outcome is PolicyOutcome.Passed or PolicyOutcome.NotApplicable ? null : Diagnostic(result).ToByteString(),
+        result.Outcome == PolicyOutcome.NotApplicable ? result.Message : null);
+
     /// <summary>What the resource policies say of a resource of that type.</summary>
-    public AnalyzeResponse OfResource(string type, IReadOnlyList<PolicyResult> results)
+    public AnalyzeResponse OfResource(string type, IReadOnlyList<Answer> results)
     {
         var response = new AnalyzeResponse();
         Add(response, results, session.Table.Of(type));
@@ -20,7 +29,7 @@ internal sealed class Answers(PackSession session)
     }
 
     /// <summary>What the stack policies say.</summary>
-    public AnalyzeResponse OfStack(IReadOnlyList<PolicyResult> results)
+    public AnalyzeResponse OfStack(IReadOnlyList<Answer> results)
     {
         var response = new AnalyzeResponse();
         Add(response, results, session.Table.Stack);
@@ -41,37 +50,37 @@ internal sealed class Answers(PackSession session)
     }
 
     // The engine counts as passed what is neither a diagnostic nor named as not applicable.
-    private void Add(AnalyzeResponse response, IReadOnlyList<PolicyResult> results, ActivePolicy[] policies)
+    private static void Add(AnalyzeResponse response, IReadOnlyList<Answer> results, ActivePolicy[] policies)
     {
         var applied = new HashSet<string>(StringComparer.Ordinal);
         Dictionary<string, string>? reasons = null;
         foreach (var result in results)
         {
-            if (result.Outcome == PolicyOutcome.NotApplicable)
+            if (result.NotApplicable is { } reason)
             {
-                (reasons ??= new(StringComparer.Ordinal)).TryAdd(result.Policy.Name, result.Message);
+                (reasons ??= new(StringComparer.Ordinal)).TryAdd(result.Policy, reason);
                 continue;
             }
 
-            applied.Add(result.Policy.Name);
-            if (result.Outcome != PolicyOutcome.Passed) response.Diagnostics.Add(Diagnostic(result));
+            applied.Add(result.Policy);
+            if (result.Diagnostic is { } diagnostic) response.Diagnostics.Add(diagnostic);
         }
 
         foreach (var policy in policies)
         {
             if (applied.Contains(policy.Metadata.Name)) continue;
-            response.NotApplicable.Add(NotApplicable(policy, reasons?.GetValueOrDefault(policy.Metadata.Name) ?? "There is no such resource in the stack."));
+            response.NotApplicable.Add(NotApplicable(policy, reasons?.GetValueOrDefault(policy.Metadata.Name) ?? "There is no such resource in the stack.").ToByteString());
         }
     }
 
-    // The same for every resource of a type, so they are made once; a message may stand in several answers. They go without a reason:
+    // The same for every resource of a type, so they are written down once. They go without a reason:
     // the engine only logs it, and for a pack of two hundred policies it would be most of every answer.
-    private PolicyNotApplicable[] OtherTypes(string type)
+    private ByteString[] OtherTypes(string type)
     {
         var table = session.Table;
         if (Interlocked.Exchange(ref _table, table) != table) _otherTypes.Clear();
         return _otherTypes.GetOrAdd(table.Names(type) ? type : string.Empty, _ =>
-            [.. table.Resource.Except(table.Of(type)).Select(policy => NotApplicable(policy, string.Empty))]);
+            [.. table.Resource.Except(table.Of(type)).Select(policy => NotApplicable(policy, string.Empty).ToByteString())]);
     }
 
     private AnalyzeDiagnostic Diagnostic(PolicyResult result) => new()
@@ -93,7 +102,7 @@ internal sealed class Answers(PackSession session)
         PolicyPackVersion = session.Pack.Version,
         Description = done.Policy.Description,
         Diagnostic = done.Problem,
-        Properties = done.Problem.Length > 0 ? Google.Protobuf.ByteString.Empty : PropertyWire.Write(done.After),
+        Properties = done.Problem.Length > 0 ? ByteString.Empty : PropertyWire.Write(done.After),
     };
 
     private static PolicyNotApplicable NotApplicable(ActivePolicy policy, string reason) => new() { PolicyName = policy.Metadata.Name, Reason = reason };
@@ -109,3 +118,9 @@ internal sealed class Answers(PackSession session)
         return string.Join('\n', parts.Where(part => part.Length > 0));
     }
 }
+
+/// <summary>What the engine is told of one result.</summary>
+/// <param name="Policy">The policy's name.</param>
+/// <param name="Diagnostic">An encoded <see cref="AnalyzeDiagnostic"/>; null when there is nothing to complain of.</param>
+/// <param name="NotApplicable">Why the policy does not apply; null when it does.</param>
+internal readonly record struct Answer(string Policy, ByteString? Diagnostic, string? NotApplicable);

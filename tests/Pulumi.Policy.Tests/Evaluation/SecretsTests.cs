@@ -22,9 +22,9 @@ public sealed class SecretsTests
         var answers = new Answers(session);
 
         var results = session.Analyze(resource).ToList();
-        var output = new StringBuilder(Text(answers.OfResource(resource.Type, results)));
+        var output = new StringBuilder(Text(answers.OfResource(resource.Type, [.. results.Select(answers.Of)])));
         var related = session.AnalyzeStack(new Stack([resource, other], garden.Info));
-        output.Append(Text(answers.OfStack(related)));
+        output.Append(Text(answers.OfStack([.. related.Select(answers.Of)])));
         results.AddRange(related);
         foreach (var result in results)
         {
