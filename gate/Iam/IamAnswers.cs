@@ -140,7 +140,7 @@ internal static class IamAnswers
 
     private static JsonObject Validate(IamQuestion question, CancellationToken cancellation) => new()
     {
-        ["findings"] = new JsonArray([.. question.Policy("policy", question.Kind()).Findings.Select(finding => Placed(finding.Code, Word(finding.Severity), finding.Message, finding.Place, null))]),
+        ["findings"] = new JsonArray([.. PolicyValidation.Validate(question.Policy("policy", question.Kind())).Select(finding => Placed(finding.Code, Word(finding.Severity), finding.Message, finding.Place, null))]),
     };
 
     // A witness of an action that is in the catalogue reads better; when there is none, only actions to come are concerned.

@@ -6,6 +6,9 @@ namespace Aws.Iam;
 /// <summary>Reads the names in the catalogue that have parts that vary.</summary>
 internal static class CatalogueText
 {
+    // Before the fifth colon of an ARN a part stays inside its field.
+    private const int LastColon = 5;
+
     /// <summary>
     /// The pattern of a name: each <c>${…}</c> is any text that is not empty, and <c>*</c> any text. The name of a bucket has no slash, which
     /// tells buckets and objects apart.
@@ -22,7 +25,10 @@ internal static class CatalogueText
                 continue;
             }
 
-            var set = name.AsSpan(at, end - at).Contains("BucketName", StringComparison.Ordinal) ? CharClass.NotSlash : CharClass.Any;
+            var isField = name.StartsWith("arn:", StringComparison.Ordinal) && name.AsSpan(0, at).Count(':') < LastColon;
+            var set = isField ? CharClass.NotColon
+                : name.AsSpan(at, end - at).Contains("BucketName", StringComparison.Ordinal) ? CharClass.NotSlash
+                : CharClass.Any;
             tokens.Add(new Token(TokenKind.One, Class: set));
             tokens.Add(new Token(TokenKind.Many, Class: set));
             at = end;

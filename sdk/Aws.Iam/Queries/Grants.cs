@@ -76,12 +76,13 @@ internal sealed class Grants(Statement statement)
     }
 
     /// <summary>Whether any role of some account is reached.</summary>
-    public Verdict EveryRole()
+    /// <param name="path">A path that limits the question to the roles under it.</param>
+    public Verdict EveryRole(string path = "")
     {
         var accounts = (statement.Resource?.Values ?? [])
             .Select(value => Arn.Parse(value.Value)?.Account).OfType<string>().Where(AwsPrincipal.IsAccount);
         return accounts.Append("123456789012").Distinct()
-            .SelectMany(account => Universe.Partitions.Select(partition => $"arn:{partition}:iam::{account}:role/"))
+            .SelectMany(account => Universe.Partitions.Select(partition => $"arn:{partition}:iam::{account}:role/{path}"))
             .Any(prefix => Coverage.CoversAll(Resources, ResourcesAreNegated, PatternUnion.Of(prefix + Pattern.Some(CharClass.Any)), Search));
     }
 
