@@ -23,9 +23,10 @@ internal static class IamCommand
             [Text("principal", "Who asks: an ARN, anonymous, service:NAME or federated:PROVIDER.", "PRINCIPAL", required: true), Text("action", "The action.", "ACTION", required: true),
              Text("resource", "The ARN of the resource.", "ARN"), Text("resource-account", "The account of the resource, when its ARN names none.", "ID"),
              Files("identity-policies", "A policy of the caller."), File("resource-policy", required: false), Files("boundary-policies", "The caller's permissions boundary."), Context()]),
-        Question("check-no-new-access", "Does a policy allow nothing that another does not?", [File("existing"), File("new"), Kind()]),
+        Question("check-no-new-access", "Does a policy allow nothing that another does not?", [File("existing"), File("new"), Kind(), Universe()]),
         Question("check-access-not-granted", "Does a policy grant none of some actions on any of some resources?",
-            [File("policy"), Kind(), Texts("actions", "Actions, with wildcards if wanted, separated by commas.", "ACTIONS"), Texts("resources", "Resources, separated by commas.", "ARNS")]),
+            [File("policy"), Kind(), Texts("actions", "Actions, with wildcards if wanted, separated by commas.", "ACTIONS"), Texts("resources", "Resources, separated by commas.", "ARNS"),
+             Texts("access-levels", $"Levels of access, separated by commas: {string.Join(", ", AccessLevels.All)}.", "LEVELS"), Universe()]),
         Question("check-no-public-access", "Does the policy of a resource keep strangers out?",
             [File("policy"), Text("resource-type", "The type of resource, such as AWS::S3::Bucket; AWS::IAM::AssumeRolePolicyDocument for a trust policy.", "TYPE")]),
         Question("check-trust", "Can only the expected repository at GitHub assume the role?",
@@ -68,7 +69,7 @@ internal static class IamCommand
     {
         string[] nested = operation switch
         {
-            "check-access-not-granted" => ["actions", "resources"],
+            "check-access-not-granted" => ["actions", "resources", "accessLevels"],
             "check-trust" => ["owner", "repo", "ownerId", "repoId"],
             _ => [],
         };
@@ -78,7 +79,7 @@ internal static class IamCommand
         var inner = JsonTree.Object(members.Where(member => nested.Contains(member.Key)));
         if (operation == "check-trust") yield return KeyValuePair.Create("expect", inner);
         else if (inner.Members.Count > 0) yield return KeyValuePair.Create("access", JsonTree.Array(inner));
-        else throw new InputException("Name what must not be granted, with --actions, --resources or both.");
+        else throw new InputException("Name what must not be granted, with --actions, --resources or --access-levels.");
     }
 
     private static int Code(JsonObject answer)
@@ -92,6 +93,8 @@ internal static class IamCommand
     private static IEnumerable<string> Tell(JsonObject answer)
     {
         if ((answer["verdict"] ?? answer["decision"]) is { } verdict) yield return answer["reason"] is { } reason ? $"{verdict}: {reason}" : verdict.GetValue<string>();
+        if (answer["realizable"] is JsonValue real && !real.GetValue<bool>())
+            yield return "  Only actions that the catalogue does not know are concerned; --action-universe catalogue leaves those aside.";
         if (answer["statement"] is { } statement) yield return $"  statement: {statement}";
         if (answer["witness"] is JsonObject witness)
         {
@@ -141,6 +144,13 @@ internal static class IamCommand
         var option = new Option<string>("--type") { Description = "What the document is attached to.", DefaultValueFactory = _ => "identity" };
         option.AcceptOnlyFromAmong([.. IamQuestion.KindNames]);
         return new(option, parsed => JsonTree.Of(parsed.GetValue(option)!)) { Name = "policyType" };
+    }
+
+    private static Part Universe()
+    {
+        var option = new Option<string>("--action-universe") { Description = "open: every action there could be; catalogue: those that the catalogue knows.", DefaultValueFactory = _ => "open" };
+        option.AcceptOnlyFromAmong("open", "catalogue");
+        return new(option, parsed => JsonTree.Of(parsed.GetValue(option)!));
     }
 
     private static Part Context()

@@ -1,6 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Aws.Iam;
-using Platform.Gate.Configuration;
 using Platform.Gate.Sources;
 
 namespace Platform.Gate.Iam;
@@ -13,7 +13,7 @@ internal static class IamAnswers
 
     private static readonly Dictionary<string, Func<IamQuestion, CancellationToken, JsonObject>> Operations = new(StringComparer.Ordinal)
     {
-        ["hello"] = (_, _) => new() { ["contract"] = Contract, ["name"] = $"gate {GateVersion.Text}", ["catalogue"] = null },
+        ["hello"] = (_, _) => new() { ["contract"] = Contract, ["name"] = $"gate {GateVersion.Text}", ["catalogue"] = DataDate() },
         ["evaluate"] = Evaluate,
         ["check-no-new-access"] = NoNewAccess,
         ["check-access-not-granted"] = AccessNotGranted,
@@ -68,16 +68,8 @@ internal static class IamAnswers
     private static JsonObject NoNewAccess(IamQuestion question, CancellationToken cancellation)
     {
         var kind = question.Kind();
-        var result = IamChecks.NoNewAccess(question.Policy("existing", kind), question.Policy("new", kind), cancellation);
-        return question.Text("actionUniverse") switch
-        {
-            null or "open" => Check(result),
-            // What holds for every action there could be holds for those there are.
-            "catalogue" => Check(result.Verdict == Verdict.Fails
-                ? new(Verdict.Unknown, null, null, $"There is no catalogue of actions in this build. With every action that there could be: {result.Reason}")
-                : result),
-            var other => throw new InputException($"'{other}' is not a universe of actions; {Suggestion.For(other, ["open", "catalogue"])}"),
-        };
+        var (existing, changed) = (question.Policy("existing", kind), question.Policy("new", kind));
+        return Check(question.Universe(), universe => IamChecks.NoNewAccess(existing, changed, universe, cancellation));
     }
 
     /// <summary>Whether any entry of <c>access</c> is granted: an entry is some actions, on some resources.</summary>
@@ -87,8 +79,18 @@ internal static class IamAnswers
         var boundary = question.OptionalPolicy("boundary", PolicyKind.Identity);
         var access = question.Objects("access");
         if (access.Count == 0) throw new InputException("`access` is empty: name actions or resources, as in [{\"actions\": [\"s3:GetObject\"]}].");
-        var results = access.Select(entry => IamChecks.AccessNotGranted(policies, entry.Texts("actions"), entry.Texts("resources"), boundary, cancellation)).ToList();
-        return Check(results.Find(result => result.Verdict == Verdict.Fails) ?? results.Find(result => result.Verdict == Verdict.Unknown) ?? results[0]);
+        var universe = question.Universe();
+        var answers = access.Select(entry => Granted(entry, policies, boundary, universe, cancellation)).ToList();
+        return answers.Find(answer => Verdict(answer) == "fail") ?? answers.Find(answer => Verdict(answer) == "unknown") ?? answers[0];
+        static string Verdict(JsonObject answer) => answer["verdict"]!.GetValue<string>();
+    }
+
+    private static JsonObject Granted(
+        IamQuestion entry, IReadOnlyList<PolicyDocument> policies, PolicyDocument? boundary, ActionUniverse universe, CancellationToken cancellation)
+    {
+        var (actions, resources, levels) = (entry.Texts("actions"), entry.Texts("resources"), entry.Levels());
+        if (levels.Count > 0) return Check(IamChecks.LevelsNotGranted(policies, levels, actions, resources, boundary, cancellation));
+        return Check(universe, chosen => IamChecks.AccessNotGranted(policies, actions, resources, boundary, chosen, cancellation));
     }
 
     private static JsonObject NoPublicAccess(IamQuestion question, CancellationToken cancellation)
@@ -138,8 +140,21 @@ internal static class IamAnswers
 
     private static JsonObject Validate(IamQuestion question, CancellationToken cancellation) => new()
     {
-        ["findings"] = new JsonArray([.. question.Policy("policy", question.Kind()).Findings.Select(finding => Placed(finding.Code, Word(finding.Severity), finding.Message, finding.Place, null))]),
+        ["findings"] = new JsonArray([.. PolicyValidation.Validate(question.Policy("policy", question.Kind())).Select(finding => Placed(finding.Code, Word(finding.Severity), finding.Message, finding.Place, null))]),
     };
+
+    // A witness of an action that is in the catalogue reads better; when there is none, only actions to come are concerned.
+    private static JsonObject Check(ActionUniverse universe, Func<ActionUniverse, CheckResult> check)
+    {
+        var result = check(universe);
+        if (universe == ActionUniverse.Catalogue || result.Verdict != Verdict.Fails) return Check(result);
+        var real = check(ActionUniverse.Catalogue);
+        var answer = Check(real.Verdict == Verdict.Fails ? real : result);
+        answer["realizable"] = real.Verdict switch { Verdict.Fails => true, Verdict.Holds => false, _ => null };
+        return answer;
+    }
+
+    private static string DataDate() => ActionCatalogue.Current.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static JsonObject Check(CheckResult result)
     {

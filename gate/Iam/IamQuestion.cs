@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Aws.Iam;
+using Platform.Gate.Configuration;
 using Platform.Gate.Sources;
 
 namespace Platform.Gate.Iam;
@@ -47,6 +48,18 @@ internal sealed class IamQuestion(JsonTree root)
     public PolicyKind Kind() => Text("policyType") is not { } name ? PolicyKind.Identity
         : Kinds.TryGetValue(name, out var kind) ? kind
         : throw new InputException($"'{name}' is not a type of policy: use {string.Join(", ", Kinds.Keys)}.");
+
+    /// <summary>The actions that count: those there could be, unless <c>actionUniverse</c> says otherwise.</summary>
+    public ActionUniverse Universe() => Text("actionUniverse") switch
+    {
+        null or "open" => ActionUniverse.Open,
+        "catalogue" => ActionUniverse.Catalogue,
+        var other => throw new InputException($"'{other}' is not a universe of actions; {Suggestion.For(other, ["open", "catalogue"])}"),
+    };
+
+    /// <summary>The access levels that <c>accessLevels</c> names.</summary>
+    public IReadOnlyList<AccessLevel> Levels() => [.. Texts("accessLevels").Select(name =>
+        AccessLevels.Parse(name) ?? throw new InputException($"'{name}' is not an access level; {Suggestion.For(name, AccessLevels.All)}"))];
 
     public PolicyDocument Policy(string name, PolicyKind kind) => OptionalPolicy(name, kind) ?? throw Missing(name);
 

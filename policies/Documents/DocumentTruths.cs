@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Aws.Iam;
 using Pulumi.Protocol;
 
@@ -8,8 +9,18 @@ internal static class DocumentTruths
 {
     private const int LongestShown = 80;
 
+    // Many policies look at one document; it is read for the first of them, and forgotten together with the value it was read from.
+    private static readonly ConditionalWeakTable<PropertyValue, Read> Documents = [];
+
     /// <summary>The document that stands at a place, as JSON text or as an object; what is unknown or secret in it stays so.</summary>
-    public static PolicyDocument Document(this Node place, PolicyKind kind) => PolicyDocument.Parse(Tree(place.Json()), kind);
+    public static PolicyDocument Document(this Node place, PolicyKind kind)
+    {
+        if (place.Known is not { } value) return PolicyDocument.Parse(Tree(place.Json()), kind);
+        if (Documents.TryGetValue(value, out var read) && read.Kind == kind && read.IsSecret == place.IsSecret) return read.Document;
+        var document = PolicyDocument.Parse(Tree(place.Json()), kind);
+        Documents.AddOrUpdate(value, new(kind, place.IsSecret, document));
+        return document;
+    }
 
     /// <summary>Whether the document has nothing of what is asked for; the statements that have it are the evidence.</summary>
     /// <param name="place">Where the document stands. What is absent has nothing.</param>
@@ -18,10 +29,11 @@ internal static class DocumentTruths
     /// <param name="expected">What a statement should be like instead.</param>
     public static Truth Lacks(this Node place, PolicyKind kind, Func<PolicyDocument, Answer> question, string expected)
     {
-        var root = place.Json();
-        if (!root.IsPresent || place.Known is { Text: "" }) return Truth.True;
-        var answer = question(PolicyDocument.Parse(Tree(root), kind));
+        if (!place.IsPresent || place.Known is { Text: "" }) return Truth.True;
+        var answer = question(place.Document(kind));
         if (answer.Verdict == Verdict.Fails) return Truth.True;
+        var root = place.Json();
+        if (!root.IsPresent) return Truth.True;
         var outcome = answer.Verdict == Verdict.Holds ? Truth.False : Truth.Unknown;
         if (answer.Reasons.Count == 0) return outcome.At(root, expected);
         return answer.Reasons.Aggregate(Truth.True, (truth, reason) =>
@@ -68,4 +80,6 @@ internal static class DocumentTruths
         };
         return isSecret || value.IsSecret ? tree.AsSecret() : tree;
     }
+
+    private sealed record Read(PolicyKind Kind, bool IsSecret, PolicyDocument Document);
 }

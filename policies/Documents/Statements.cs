@@ -13,10 +13,14 @@ internal static class Statements
     /// <param name="blamesPrincipal">Whether the principal is what has to be mended, rather than the action.</param>
     public static Answer Ask(PolicyDocument document, Func<Statement, Verdict> question, bool blamesPrincipal = false)
     {
-        var reasons = document.Statements
-            .Select(statement => Reason(statement, statement.IsUnreadable ? Verdict.Unknown : question(statement), blamesPrincipal))
-            .Where(reason => reason.Verdict != Verdict.Fails)
-            .ToList();
+        var reasons = new List<Reason>();
+        foreach (var statement in document.Statements)
+        {
+            var said = statement.IsUnreadable ? Verdict.Unknown : question(statement);
+            if (said != Verdict.Fails) reasons.Add(Reason(statement, said, blamesPrincipal));
+        }
+
+        if (reasons.Count == 0) return new(Verdict.Fails, []);
         var verdict = reasons.Any(reason => reason.Verdict);
         return new(verdict, [.. reasons.Where(reason => reason.Verdict == verdict)]);
     }

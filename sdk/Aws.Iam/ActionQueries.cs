@@ -68,7 +68,7 @@ public static class ActionQueries
     {
         ArgumentNullException.ThrowIfNull(document);
         if (document.Kind != PolicyKind.Identity) return Answer.Fails;
-        return Answer.Of(document.Statements.Select(statement => Because(statement, ask(statement))));
+        return Answer.Of(document.Statements, statement => ask(statement) is var verdict and not Verdict.Fails ? Because(statement, verdict) : null);
     }
 
     private static Reason Because(Statement statement, Verdict verdict)

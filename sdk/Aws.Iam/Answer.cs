@@ -18,9 +18,16 @@ public sealed record Answer(Verdict Verdict, IReadOnlyList<Reason> Reasons)
 {
     internal static Answer Fails { get; } = new(Verdict.Fails, []);
 
-    internal static Answer Of(IEnumerable<Reason> reasons)
+    // Most documents have nothing of what is asked for: a statement that gives no reason costs nothing.
+    internal static Answer Of(IReadOnlyList<Statement> statements, Func<Statement, Reason?> reasonOf)
     {
-        var found = reasons.Where(reason => reason.Verdict != Verdict.Fails).ToList();
+        List<Reason>? found = null;
+        for (var at = 0; at < statements.Count; at++)
+        {
+            if (reasonOf(statements[at]) is { Verdict: not Verdict.Fails } reason) (found ??= []).Add(reason);
+        }
+
+        if (found is null) return Fails;
         var verdict = found.Any(reason => reason.Verdict);
         return new(verdict, [.. found.Where(reason => reason.Verdict == verdict)]);
     }

@@ -13,14 +13,16 @@ public static class IamChecks
     /// <summary>Whether a policy allows no request that another does not.</summary>
     /// <param name="existing">What is allowed now, or at most.</param>
     /// <param name="changed">The policy to compare with it.</param>
+    /// <param name="universe">The actions that count.</param>
     /// <param name="cancellationToken">Ends the check early.</param>
     /// <exception cref="OperationCanceledException">The check was ended.</exception>
-    public static CheckResult NoNewAccess(PolicyDocument existing, PolicyDocument changed, CancellationToken cancellationToken = default)
+    public static CheckResult NoNewAccess(
+        PolicyDocument existing, PolicyDocument changed, ActionUniverse universe = ActionUniverse.Open, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(existing);
         ArgumentNullException.ThrowIfNull(changed);
         var question = new Question { Allowing = [changed], NotAllowing = [existing], Callers = CallersOf(changed), PreferredCallers = PreferredOf(changed) };
-        return Check(question, "Nothing is allowed that was not allowed before.", "becomes possible", cancellationToken);
+        return Check(In(universe, question), "Nothing is allowed that was not allowed before.", "becomes possible", cancellationToken);
     }
 
     /// <summary>
@@ -30,6 +32,7 @@ public static class IamChecks
     /// <param name="actions">The actions, with wildcards if wanted; none for every action.</param>
     /// <param name="resources">The resources, with wildcards if wanted; none for every resource.</param>
     /// <param name="boundary">The permissions boundary that caps the policies, if there is one.</param>
+    /// <param name="universe">The actions that count.</param>
     /// <param name="cancellationToken">Ends the check early.</param>
     /// <exception cref="OperationCanceledException">The check was ended.</exception>
     public static CheckResult AccessNotGranted(
@@ -37,17 +40,56 @@ public static class IamChecks
         IReadOnlyList<string> actions,
         IReadOnlyList<string>? resources = null,
         PolicyDocument? boundary = null,
+        ActionUniverse universe = ActionUniverse.Open,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(documents);
         ArgumentNullException.ThrowIfNull(actions);
-        if (documents.Count == 0) return new(Verdict.Holds, null, null, "There is no policy.");
+        if (documents.Count == 0) return NoPolicy;
+        return Check(In(universe, Access(documents, actions, resources, boundary)), "None of it is granted.", "is granted", cancellationToken);
+    }
+
+    /// <summary>
+    /// Whether policies that act together grant no action of some access levels on any of some resources, under whatever conditions: of
+    /// the actions that <see cref="ActionCatalogue"/> knows.
+    /// </summary>
+    /// <param name="documents">The policies, all of one kind: those of one identity, or that of one resource.</param>
+    /// <param name="levels">The access levels.</param>
+    /// <param name="actions">The actions that count, with wildcards if wanted; none for every action of the levels.</param>
+    /// <param name="resources">The resources, with wildcards if wanted; none for every resource.</param>
+    /// <param name="boundary">The permissions boundary that caps the policies, if there is one.</param>
+    /// <param name="cancellationToken">Ends the check early.</param>
+    /// <exception cref="OperationCanceledException">The check was ended.</exception>
+    public static CheckResult LevelsNotGranted(
+        IReadOnlyList<PolicyDocument> documents,
+        IReadOnlyCollection<AccessLevel> levels,
+        IReadOnlyList<string>? actions = null,
+        IReadOnlyList<string>? resources = null,
+        PolicyDocument? boundary = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        ArgumentNullException.ThrowIfNull(levels);
+        if (documents.Count == 0) return NoPolicy;
+        var question = Access(documents, actions ?? [], resources, boundary);
+        var limited = question with { Actions = CatalogueUniverse.For(question, action => levels.Contains(action.Level)) };
+        return Check(limited, "Nothing of these levels is granted.", "is granted", cancellationToken);
+    }
+
+    private static CheckResult NoPolicy => new(Verdict.Holds, null, null, "There is no policy.");
+
+    private static Question In(ActionUniverse universe, Question question) =>
+        universe == ActionUniverse.Open ? question : question with { Actions = CatalogueUniverse.For(question) };
+
+    private static Question Access(
+        IReadOnlyList<PolicyDocument> documents, IReadOnlyList<string> actions, IReadOnlyList<string>? resources, PolicyDocument? boundary)
+    {
         var scope = new List<Signed>();
         var wanted = new PatternUnion(actions.Select(action => Pattern.Glob(action)), ignoreCase: true);
         if (actions.Count > 0) scope.Add(new(new TextLiteral(Literal.Action, wanted), Holds: true));
         var targets = PatternUnion.Of((resources ?? []).SelectMany(ResourcePatterns));
         if (!targets.IsNothing) scope.Add(new(new TextLiteral(Literal.Resource, targets), Holds: true));
-        var question = new Question
+        return new Question
         {
             Allowing = documents,
             AlsoAllowing = boundary is null ? [] : [boundary],
@@ -55,7 +97,6 @@ public static class IamChecks
             Callers = CallersOf(documents[0]),
             PreferredCallers = PreferredOf(documents[0]),
         };
-        return Check(question, "None of it is granted.", "is granted", cancellationToken);
     }
 
     /// <summary>

@@ -44,6 +44,9 @@ public sealed class PolicyDocument
     /// <summary>What is wrong with it.</summary>
     public IReadOnlyList<PolicyFinding> Findings { get; }
 
+    /// <summary>What it was read from; null when it could not be read.</summary>
+    internal JsonTree? Tree { get; init; }
+
     /// <summary>Whether IAM would accept it, as far as can be told offline.</summary>
     public bool IsValid => !Findings.Any(finding => finding.Severity == PolicyFindingSeverity.Error);
 

@@ -56,7 +56,7 @@ public static class PolicyQueries
     {
         ArgumentNullException.ThrowIfNull(document);
         if (document.Kind is not (PolicyKind.Resource or PolicyKind.Trust)) return Answer.Fails;
-        return Answer.Of(document.Statements.Select(statement =>
+        return Answer.Of(document.Statements, statement =>
         {
             var isPublic = statement.IsUnreadable || statement.Principal is not { } principal ? Verdict.Unknown
                 : principal.IsNegated || principal.Values.Any(value => value.Kind == PrincipalKind.Everyone) ? Verdict.Holds
@@ -64,7 +64,7 @@ public static class PolicyQueries
                 : Verdict.Unknown;
             var verdict = new Grants(statement).Allows.And(isPublic).And(Restriction.Restricts(statement).Not());
             return Because(statement, verdict, null, "The statement is open to everyone.");
-        }));
+        });
     }
 
     /// <summary>Whether an Allow statement names <c>Resource: "*"</c> or an equivalent.</summary>
@@ -80,18 +80,18 @@ public static class PolicyQueries
         statement.Action is not { IsNegated: false } action ? Verdict.Fails
         : action.Values.All(value => VerdictLogic.Of(ResourcelessActions.Contains(value.Value))).And(action.IsComplete ? Verdict.Holds : Verdict.Unknown);
 
-    private static Answer AskIdentity(PolicyDocument document, Func<Statement, Reason> ask)
+    private static Answer AskIdentity(PolicyDocument document, Func<Statement, Reason?> ask)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return document.Kind == PolicyKind.Identity ? Answer.Of(document.Statements.Select(ask)) : Answer.Fails;
+        return document.Kind == PolicyKind.Identity ? Answer.Of(document.Statements, ask) : Answer.Fails;
     }
 
-    private static Reason Strongest(IEnumerable<(string Service, Verdict Verdict)> services, Statement statement, string where)
+    private static Reason? Strongest(IEnumerable<(string Service, Verdict Verdict)> services, Statement statement, string where)
     {
         var found = services.ToList();
         var (service, verdict) = found.Find(item => item.Verdict == Verdict.Holds);
         if (service is null) (service, verdict) = found.Find(item => item.Verdict == Verdict.Unknown);
-        if (service is null) return Because(statement, Verdict.Fails, null, "");
+        if (service is null) return null;
         var actions = statement.Action?.Values.FirstOrDefault(value => value.Value.StartsWith(service + ":", StringComparison.OrdinalIgnoreCase));
         var which = actions is { IsSecret: true } ? PolicyText.Hidden : service;
         var message = service == "*"
@@ -100,8 +100,9 @@ public static class PolicyQueries
         return Because(statement, verdict, statement.Action, message, actions);
     }
 
-    private static Reason Because(Statement statement, Verdict verdict, Element? element, string message, PolicyText? text = null)
+    private static Reason? Because(Statement statement, Verdict verdict, Element? element, string message, PolicyText? text = null)
     {
+        if (verdict == Verdict.Fails) return null;
         var place = text?.Place ?? element?.Place ?? (statement.IsUnreadable ? statement.Place : statement.Principal?.Place ?? statement.Place);
         var values = text is not null ? [text] : element?.Values ?? statement.Principal?.Values.Select(value => value.Text).ToList() ?? [];
         var isConditional = statement.Conditions.Count > 0 || statement.HasUnknownConditions;

@@ -16,9 +16,11 @@ public enum Effect
 /// <summary>One statement of a policy document.</summary>
 public sealed class Statement
 {
-    private readonly Lazy<Evaluation.StatementTest> _test;
+    private Evaluation.StatementTest? _test;
 
-    internal Statement() => _test = new(() => new Evaluation.StatementTest(this));
+    internal Statement()
+    {
+    }
 
     /// <summary>Its position, counted from 0.</summary>
     public required int Index { get; init; }
@@ -62,5 +64,13 @@ public sealed class Statement
 
     internal PolicyVersion Version { get; init; }
 
-    internal Evaluation.StatementTest Test => _test.Value;
+    // Made when first asked; made twice by two threads at once, both are the same.
+    internal Evaluation.StatementTest Test => _test ??= new(this);
+
+    /// <summary>Whether an action, spelled without wildcards, is one that a readable statement is about.</summary>
+    internal Verdict ContainsAction(string action)
+    {
+        var contained = Test.Actions!.Contains(action, _ => null);
+        return Action!.IsNegated ? contained.Not() : contained;
+    }
 }

@@ -6,7 +6,8 @@ namespace Aws.Iam.Escalations;
 /// <param name="PassedTo">The service a role must be passed to, if one must.</param>
 internal sealed record EscalationRow(string Id, string Actions, string? PassedTo = null)
 {
-    public IReadOnlyList<string[]> Steps => [.. Actions.Split(' ').Select(step => step.Split('|'))];
+    /// <summary>The alternatives of each step.</summary>
+    public IReadOnlyList<string[]> Steps => field ??= [.. Actions.Split(' ').Select(step => step.Split('|'))];
 }
 
 /// <summary>

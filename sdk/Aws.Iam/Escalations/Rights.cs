@@ -12,16 +12,21 @@ internal sealed class Rights(IReadOnlyList<PolicyDocument> documents, PolicyDocu
     private const string PassedToService = "iam:passedtoservice";
 
     private readonly Dictionary<(string, string?), Right> _known = [];
-    private readonly IReadOnlyList<PolicyDocument> _unconditional = [.. documents.Select(WithoutConditionalAllows)];
+    private readonly List<PolicyDocument> _unconditional = [.. documents.Select(WithoutConditionalAllows)];
 
     public Right Of(string action, string? passedTo)
     {
         if (_known.TryGetValue((action, passedTo), out var known)) return known;
+        if (!MayAllow(action)) return _known[(action, passedTo)] = new Right(Verdict.Fails, IsConditional: false, null);
         var result = Ask(documents, action, passedTo);
         var granted = result.Verdict.Not();
         var isConditional = granted == Verdict.Holds && Ask(_unconditional, action, passedTo).Verdict != Verdict.Fails;
         return _known[(action, passedTo)] = new Right(granted, isConditional, result.Witness);
     }
+
+    // Most rights are ones that no statement speaks of: that takes no proof.
+    private bool MayAllow(string action) => documents.Any(document => document.Statements.Any(statement =>
+        statement.IsUnreadable || (statement.Effect != Effect.Deny && statement.ContainsAction(action) != Verdict.Fails)));
 
     private CheckResult Ask(IReadOnlyList<PolicyDocument> from, string action, string? passedTo)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Aws.Iam.Matching;
 
@@ -28,11 +29,14 @@ internal sealed record ArnTemplate(ImmutableArray<Pattern> Patterns, bool IsCert
         }
 
         var last = starts[5];
-        var tokens = pattern.Tokens
-            .Select((token, at) => at < last && token.Kind is TokenKind.One or TokenKind.Many ? token with { Class = CharClass.NotColon } : token);
-        var arn = new Pattern([.. tokens], pattern.Variables);
-        if (pattern.Tokens.Take(last).Any(token => token.Kind == TokenKind.Variable))
-            return new([pattern.Widen()], IsCertain: false, HasVariableInFront: true);
+        var tokens = pattern.Tokens.AsSpan().ToArray();
+        foreach (ref var token in tokens.AsSpan(0, last))
+        {
+            if (token.Kind == TokenKind.Variable) return new([pattern.Widen()], IsCertain: false, HasVariableInFront: true);
+            if (token.Kind is TokenKind.One or TokenKind.Many) token = token with { Class = CharClass.NotColon };
+        }
+
+        var arn = new Pattern(ImmutableCollectionsMarshal.AsImmutableArray(tokens), pattern.Variables);
         return HasWildcardInType(pattern.Tokens, starts) ? new([arn.Widen()], IsCertain: false) : new([arn], template.IsCertain);
     }
 
@@ -53,8 +57,7 @@ internal sealed record ArnTemplate(ImmutableArray<Pattern> Patterns, bool IsCert
     private static string? FieldText(ImmutableArray<Token> tokens, List<int> starts, int field)
     {
         var end = field + 1 < starts.Count ? starts[field + 1] - 1 : tokens.Length;
-        var part = tokens[starts[field]..end];
-        return part.All(token => token.Kind == TokenKind.Char) ? string.Concat(part.Select(token => token.Char)) : null;
+        return new Pattern(tokens[starts[field]..end], []).Word;
     }
 
     private static bool HasWildcardInType(ImmutableArray<Token> tokens, List<int> starts)

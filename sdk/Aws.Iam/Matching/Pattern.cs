@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Aws.Iam.Matching;
 
@@ -7,6 +8,8 @@ internal sealed class Pattern
 {
     public static readonly Pattern Everything = new([Token.Star], []);
 
+    private readonly bool _isWord;
+
     /// <summary>Any number of characters inside one field of an ARN.</summary>
     public static readonly Pattern Field = new([new Token(TokenKind.Many, Class: CharClass.NotColon)], []);
 
@@ -14,6 +17,7 @@ internal sealed class Pattern
     {
         Tokens = Collapse(tokens);
         Variables = variables;
+        _isWord = IsWord(Tokens.AsSpan());
     }
 
     public ImmutableArray<Token> Tokens { get; }
@@ -25,12 +29,24 @@ internal sealed class Pattern
     public bool IsEverything => Tokens is [{ IsStar: true }];
 
     /// <summary>The only text it matches; null when it has wildcards or variables.</summary>
-    public string? Word =>
-        field ??= Tokens.All(token => token.Kind == TokenKind.Char) ? string.Concat(Tokens.Select(token => token.Char)) : null;
+    public string? Word => _isWord ? field ??= Text(this) : null;
 
-    public static Pattern Literal(string text) => new([.. text.Select(letter => new Token(TokenKind.Char, letter))], []);
+    /// <summary>A text that it matches; null when it has variables.</summary>
+    public string? Sample => HasVariables ? null : field ??= Text(this);
 
-    public static Pattern Glob(string text, CharClass wildcards = CharClass.Any) => new([.. text.Select(letter => Wildcard(letter, wildcards))], []);
+    public static Pattern Literal(string text)
+    {
+        var tokens = new Token[text.Length];
+        for (var at = 0; at < tokens.Length; at++) tokens[at] = new Token(TokenKind.Char, text[at]);
+        return new(ImmutableCollectionsMarshal.AsImmutableArray(tokens), []);
+    }
+
+    public static Pattern Glob(string text, CharClass wildcards = CharClass.Any)
+    {
+        var tokens = new Token[text.Length];
+        for (var at = 0; at < tokens.Length; at++) tokens[at] = Wildcard(text[at], wildcards);
+        return new(ImmutableCollectionsMarshal.AsImmutableArray(tokens), []);
+    }
 
     public static Pattern Some(CharClass set) => new([new Token(TokenKind.One, Class: set), new Token(TokenKind.Many, Class: set)], []);
 
@@ -54,8 +70,17 @@ internal sealed class Pattern
 
     public static Pattern operator +(Pattern left, string right) => left + Literal(right);
 
-    public Pattern ToLower() =>
-        new([.. Tokens.Select(token => token.Kind == TokenKind.Char ? token with { Char = char.ToLowerInvariant(token.Char) } : token)], Variables);
+    public Pattern ToLower()
+    {
+        if (!Tokens.Any(HasUpperCase)) return this;
+        var tokens = Tokens.AsSpan().ToArray();
+        foreach (ref var token in tokens.AsSpan())
+        {
+            if (HasUpperCase(token)) token = token with { Char = char.ToLowerInvariant(token.Char) };
+        }
+
+        return new(ImmutableCollectionsMarshal.AsImmutableArray(tokens), Variables);
+    }
 
     /// <summary>The pattern with each variable replaced by its value; null when one has neither a value nor a default.</summary>
     public Pattern? Bind(Func<string, string?> valueOf)
@@ -136,14 +161,51 @@ internal sealed class Pattern
         }
     }
 
+    private static bool HasUpperCase(Token token) => token.Kind == TokenKind.Char && char.ToLowerInvariant(token.Char) != token.Char;
+
+    // The only text of a word; otherwise what is left with the shortest run for each wildcard.
+    private static string Text(Pattern pattern)
+    {
+        var text = new char[pattern.Tokens.Length];
+        var length = 0;
+        foreach (var token in pattern.Tokens)
+        {
+            if (token.Kind == TokenKind.Char) text[length++] = token.Char;
+            else if (token.Kind == TokenKind.One) text[length++] = token.Class.Sample();
+        }
+
+        return new(text, 0, length);
+    }
+
     private static ImmutableArray<Token> Collapse(ImmutableArray<Token> tokens)
     {
+        if (!HasRepeatedStar(tokens.AsSpan())) return tokens;
         var kept = ImmutableArray.CreateBuilder<Token>(tokens.Length);
         foreach (var token in tokens)
         {
             if (token.Kind != TokenKind.Many || kept.Count == 0 || kept[^1] != token) kept.Add(token);
         }
 
-        return kept.Count == tokens.Length ? tokens : kept.ToImmutable();
+        return kept.ToImmutable();
+    }
+
+    private static bool IsWord(ReadOnlySpan<Token> tokens)
+    {
+        foreach (ref readonly var token in tokens)
+        {
+            if (token.Kind != TokenKind.Char) return false;
+        }
+
+        return true;
+    }
+
+    private static bool HasRepeatedStar(ReadOnlySpan<Token> tokens)
+    {
+        for (var at = 1; at < tokens.Length; at++)
+        {
+            if (tokens[at].Kind == TokenKind.Many && tokens[at] == tokens[at - 1]) return true;
+        }
+
+        return false;
     }
 }

@@ -19,6 +19,8 @@ internal sealed class TextSet(IEnumerable<TextEntry> entries, bool isComplete, b
     private readonly ImmutableArray<TextEntry> _entries =
         [.. entries.Select(entry => ignoreCase ? entry with { Patterns = [.. entry.Patterns.Select(pattern => pattern.ToLower())] } : entry)];
 
+    private bool? _isPlain;
+
     /// <summary>What the set includes at most.</summary>
     public PatternUnion Over => isComplete ? Known : PatternUnion.Everything;
 
@@ -27,7 +29,8 @@ internal sealed class TextSet(IEnumerable<TextEntry> entries, bool isComplete, b
         new(_entries.Where(entry => entry.IsCertain).SelectMany(entry => entry.Patterns).Where(pattern => !pattern.HasVariables), ignoreCase);
 
     /// <summary>What the known entries include at most.</summary>
-    public PatternUnion Known => field ??= new(_entries.SelectMany(entry => entry.Patterns).Select(pattern => pattern.Widen()), ignoreCase);
+    public PatternUnion Known => field ??=
+        IsPlain ? Under : new(_entries.SelectMany(entry => entry.Patterns).Select(pattern => pattern.Widen()), ignoreCase);
 
     public bool HasVariables => _entries.Any(entry => entry.Patterns.Any(pattern => pattern.HasVariables));
 
@@ -57,7 +60,13 @@ internal sealed class TextSet(IEnumerable<TextEntry> entries, bool isComplete, b
     /// <param name="text">The text.</param>
     /// <param name="valueOf">The value of a variable; null when it has none.</param>
     /// <param name="unbound">What an entry says whose variable has neither a value nor a default.</param>
-    public Verdict Contains(string text, Func<string, string?> valueOf, Verdict unbound = Verdict.Fails)
+    public Verdict Contains(string text, Func<string, string?> valueOf, Verdict unbound = Verdict.Fails) =>
+        !IsPlain ? ContainsByEntry(text, valueOf, unbound)
+        : Known.Matches(text) ? Verdict.Holds
+        : isComplete ? Verdict.Fails
+        : Verdict.Unknown;
+
+    private Verdict ContainsByEntry(string text, Func<string, string?> valueOf, Verdict unbound)
     {
         if (ignoreCase) text = text.ToLowerInvariant();
         var verdict = isComplete ? Verdict.Fails : Verdict.Unknown;
@@ -69,6 +78,9 @@ internal sealed class TextSet(IEnumerable<TextEntry> entries, bool isComplete, b
 
         return verdict;
     }
+
+    /// <summary>Whether every known entry means exactly its patterns, and none has variables.</summary>
+    private bool IsPlain => _isPlain ??= _entries.All(entry => entry.IsCertain && entry.Patterns.All(pattern => !pattern.HasVariables));
 
     private Verdict Contains(TextEntry entry, Pattern pattern, string text, Func<string, string?> valueOf, Verdict unbound)
     {

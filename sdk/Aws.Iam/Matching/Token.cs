@@ -50,6 +50,9 @@ internal static class CharClasses
         CharClass.DottedName => char.IsAsciiLetterOrDigit(value) || value is '-' or '_' or '.',
         _ => char.IsAsciiLetterOrDigit(value),
     };
+
+    /// <summary>A character of the class.</summary>
+    public static char Sample(this CharClass set) => set == CharClass.Digit ? '0' : 'a';
 }
 
 /// <summary>

@@ -10,6 +10,7 @@ internal static class ConditionReader
     {
         var conditions = new List<Condition>();
         if (block.Kind != JsonTreeKind.Object) return (conditions, Nothing(block));
+        if (block.Tree.Members.Count == 0) block.Report(Problem.EmptyConditionObject);
         var isComplete = true;
         foreach (var (name, keys) in block.Members(StringComparer.Ordinal))
         {

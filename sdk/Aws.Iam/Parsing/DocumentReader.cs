@@ -47,7 +47,7 @@ internal static class DocumentReader
         var statements = Statements(document, statementsAt, kind, version);
         if (hasStranger)
             statements.Add(Unreadable(document.Place, statements.Count, kind, "The document has an element that IAM does not know."));
-        return new PolicyDocument(kind, version, statements, document.Findings);
+        return new PolicyDocument(kind, version, statements, document.Findings) { Tree = tree };
     }
 
     private static PolicyVersion Version(Cursor at)

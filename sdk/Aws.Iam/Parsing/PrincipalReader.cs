@@ -15,7 +15,7 @@ internal static class PrincipalReader
                 values.Add(new Principal(PrincipalKind.Everyone, at.Text));
                 break;
             case JsonTreeKind.Object:
-                if (at.Tree.Members.Count == 0) at.Report(Problem.EmptyList);
+                if (at.Tree.Members.Count == 0) at.Report(Problem.EmptyPrincipalObject);
                 foreach (var (name, value) in at.Members(StringComparer.Ordinal)) isComplete &= Entries(name, value, values);
                 break;
             case JsonTreeKind.Unknown:
@@ -50,7 +50,7 @@ internal static class PrincipalReader
             return false;
         }
 
-        if (at is { Kind: JsonTreeKind.Array, Tree.Items.Count: 0 }) at.Report(Problem.EmptyList);
+        if (at is { Kind: JsonTreeKind.Array, Tree.Items.Count: 0 }) at.Report(Problem.EmptyPrincipal);
         var isComplete = true;
         foreach (var item in at.ItemsOrSelf())
         {

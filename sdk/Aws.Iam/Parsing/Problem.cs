@@ -5,6 +5,9 @@ namespace Aws.Iam.Parsing;
 /// <summary>Every sentence the parser can say.</summary>
 internal sealed record Problem(string Code, PolicyFindingSeverity Severity, string Message)
 {
+    private const string EmptyListMessage = "An empty list matches nothing. Give a value or remove the statement.";
+    private const string VariableMessage = "A variable is written `${key}` or `${key, 'default'}`; for the text itself write `${$}`.";
+
     public static readonly Problem RepeatedName = new(
         "JSON_SYNTAX_ERROR", Error,
         "The name stands twice in one object; IAM rejects that. Keep one, or join their values.");
@@ -117,9 +120,17 @@ internal sealed record Problem(string Code, PolicyFindingSeverity Severity, stri
         "EMPTY_ARRAY_CONDITION", Suggestion,
         "A condition without values is not defined. Give a value or remove it.");
 
-    public static readonly Problem EmptyList = new(
-        "EMPTY_ARRAY", Suggestion,
-        "An empty list matches nothing. Give a value or remove the statement.");
+    public static readonly Problem EmptyAction = new("EMPTY_ARRAY_ACTION", Suggestion, EmptyListMessage);
+
+    public static readonly Problem EmptyResource = new("EMPTY_ARRAY_RESOURCE", Suggestion, EmptyListMessage);
+
+    public static readonly Problem EmptyPrincipal = new("EMPTY_ARRAY_PRINCIPAL", Suggestion, EmptyListMessage);
+
+    public static readonly Problem EmptyPrincipalObject = new("EMPTY_OBJECT_PRINCIPAL", Suggestion, EmptyListMessage);
+
+    public static readonly Problem EmptyConditionObject = new("EMPTY_OBJECT_CONDITION", Suggestion, "An empty condition tests nothing. Remove it.");
+
+    public static readonly Problem EmptySid = new("EMPTY_SID_VALUE", Suggestion, "An empty Sid says nothing. Remove it or give a name.");
 
     public static readonly Problem NullWithIfExists = new(
         "NULL_WITH_IF_EXISTS", Error,
@@ -133,9 +144,15 @@ internal sealed record Problem(string Code, PolicyFindingSeverity Severity, stri
 
     public static readonly Problem UnsupportedSid = new("UNSUPPORTED_SID", Error, "A Sid in IAM has only letters and digits.");
 
-    public static readonly Problem Variable = new(
-        "MISSING_BRACE_IN_VARIABLE", Error,
-        "A variable is written `${key}` or `${key, 'default'}`; for the text itself write `${$}`.");
+    public static readonly Problem VariableBrace = new("MISSING_BRACE_IN_VARIABLE", Error, VariableMessage);
+
+    public static readonly Problem VariableQuote = new("MISSING_QUOTE_IN_VARIABLE", Error, VariableMessage);
+
+    public static readonly Problem VariableSpace = new("UNSUPPORTED_SPACE_IN_VARIABLE", Error, VariableMessage);
+
+    public static readonly Problem VariableEmpty = new("EMPTY_VARIABLE", Error, VariableMessage);
+
+    public static readonly Problem ServiceControlPrincipal = UnsupportedPrincipal with { Code = "SCP_SYNTAX_ERROR_PRINCIPAL" };
 
     public static readonly Problem VariableOldVersion = new(
         "VARIABLE_UNSUPPORTED_IN_VERSION", Error,

@@ -87,13 +87,14 @@ internal static class StatementReader
             return null;
         }
 
+        if (sid.Tree.Text.Length == 0) sid.Report(Problem.EmptySid);
         if (kind != PolicyKind.Resource && !sid.Tree.Text.All(char.IsAsciiLetterOrDigit)) sid.Report(Problem.UnsupportedSid);
         return sid.Text;
     }
 
     private static Element Texts(Cursor at, Action<Cursor> check)
     {
-        if (at is { Kind: JsonTreeKind.Array, Tree.Items.Count: 0 }) at.Report(Problem.EmptyList);
+        if (at is { Kind: JsonTreeKind.Array, Tree.Items.Count: 0 }) at.Report(at.Path.EndsWith("Action", StringComparison.Ordinal) ? Problem.EmptyAction : Problem.EmptyResource);
         var values = new List<PolicyText>();
         var isComplete = true;
         foreach (var item in at.ItemsOrSelf())
@@ -143,7 +144,7 @@ internal static class StatementReader
         }
 
         if (hasPrincipal || principal is not { } named) return null;
-        named.Report(kind == PolicyKind.Identity ? Problem.UnsupportedPrincipal : Problem.UnsupportedPrincipal with { Code = "SCP_SYNTAX_ERROR_PRINCIPAL" });
+        named.Report(kind == PolicyKind.Identity ? Problem.UnsupportedPrincipal : Problem.ServiceControlPrincipal);
         return "A policy of this kind has no principal.";
     }
 

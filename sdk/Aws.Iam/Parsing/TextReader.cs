@@ -30,8 +30,27 @@ internal sealed class TextReader(PolicyKind kind, PolicyVersion version)
 
     public static void ReportVariables(Cursor at, Template template, PolicyVersion version)
     {
-        if (!template.IsWellFormed) at.Report(Problem.Variable);
+        if (!template.IsWellFormed) at.Report(FaultOf(at.Tree.Text));
         if (version == PolicyVersion.V2008 && Template.Read(at.Tree.Text, hasWildcards: true, PolicyVersion.V2012).Variables.Length > 0)
             at.Report(Problem.VariableOldVersion);
+    }
+
+    // The first variable that is not written well.
+    private static Problem FaultOf(string text)
+    {
+        for (var start = text.IndexOf("${", StringComparison.Ordinal); start >= 0; start = text.IndexOf("${", start + 2, StringComparison.Ordinal))
+        {
+            var end = text.IndexOf('}', start);
+            if (end < 0) return Problem.VariableBrace;
+            var inside = text[(start + 2)..end];
+            var comma = inside.IndexOf(',', StringComparison.Ordinal);
+            var name = comma < 0 ? inside : inside[..comma];
+            if (name.Length == 0) return Problem.VariableEmpty;
+            if (name.Any(char.IsWhiteSpace)) return Problem.VariableSpace;
+            if (name.Contains("${", StringComparison.Ordinal)) return Problem.VariableBrace;
+            if (comma >= 0 && inside[(comma + 1)..].Trim(' ') is not ['\'', .., '\'']) return Problem.VariableQuote;
+        }
+
+        return Problem.VariableBrace;
     }
 }

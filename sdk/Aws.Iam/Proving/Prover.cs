@@ -65,7 +65,7 @@ internal sealed class Prover(Question question, Func<Budget> newBudget)
             _question = question;
             _reader = reader;
             _isGenerous = isGenerous;
-            var solver = new DimensionSolver(question.Callers, Queries.Universe.Actions, new TextSearch(budget));
+            var solver = new DimensionSolver(question.Callers, question.Actions, new TextSearch(budget));
             var witnesses = new WitnessWriter(question, solver, variables);
             _search = new GoalSearch(solver, budget, goal => IsConfirmed(witnesses.Write(goal)));
             _scope = [.. question.Scope, .. variables.Select(variable => Fix(variable.Key.ToLowerInvariant(), variable.Value))];

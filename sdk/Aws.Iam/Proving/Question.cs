@@ -21,6 +21,9 @@ internal sealed record Question
     /// <summary>Condition keys whose value the scope keeps apart from every text that the documents name.</summary>
     public IReadOnlySet<string> FreshKeys { get; init; } = new HashSet<string>();
 
+    /// <summary>The actions there are, or one of each sort that the documents can tell apart.</summary>
+    public PatternUnion Actions { get; init; } = Queries.Universe.Actions;
+
     /// <summary>The callers there are.</summary>
     public required PatternUnion Callers { get; init; }
 

@@ -31,11 +31,16 @@ internal sealed class WitnessWriter(Question question, DimensionSolver solver, D
         return new Request
         {
             Caller = Caller.FromCode(Text(goal, Literal.Caller, question.PreferredCallers)),
-            Action = _spellings.Value.GetValueOrDefault(action, action),
+            Action = Spelled(action),
             Resource = Text(goal, Literal.Resource, Resources(action.Split(':')[0])),
             Context = context,
         };
     }
+
+    // An action of the catalogue is written as AWS does.
+    private string Spelled(string action) =>
+        question.Actions == Queries.Universe.Actions ? _spellings.Value.GetValueOrDefault(action, action)
+        : ActionCatalogue.Current.Find(action)?.FullName ?? action;
 
     private string Text(Goal goal, string dimension, IEnumerable<Pattern> shapes)
     {

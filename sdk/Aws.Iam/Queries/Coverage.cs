@@ -20,13 +20,16 @@ internal static class Coverage
         return isNegated ? ContainsAll(set, target, search).Not() : MeetsSet(set, target, search);
     }
 
-    private static Verdict ContainsAll(TextSet set, PatternUnion target, TextSearch search) =>
-        search.Covers(set.Under, target) == true ? Verdict.Holds
-        : search.Covers(set.Over, target) == false ? Verdict.Fails
-        : Verdict.Unknown;
+    private static Verdict ContainsAll(TextSet set, PatternUnion target, TextSearch search)
+    {
+        var isCovered = search.Covers(set.Under, target);
+        if (isCovered == true) return Verdict.Holds;
+        return (ReferenceEquals(set.Over, set.Under) ? isCovered : search.Covers(set.Over, target)) == false ? Verdict.Fails : Verdict.Unknown;
+    }
 
     private static Verdict MeetsSet(TextSet set, PatternUnion target, TextSearch search)
     {
+        if (target.Sample is { } sample && set.Under.Matches(sample)) return Verdict.Holds;
         if (search.Find([set.Under, target], []) is not null) return Verdict.Holds;
         return search.Find([set.Over, target], []) is null && !search.IsExhausted ? Verdict.Fails : Verdict.Unknown;
     }

@@ -6,7 +6,7 @@ namespace Aws.Iam.Queries;
 /// <summary>What one statement grants, asked from several sides.</summary>
 internal sealed class Grants(Statement statement)
 {
-    private readonly TextSearch _search = new(new Budget(CancellationToken.None));
+    private TextSearch Search => field ??= new(new Budget(CancellationToken.None));
 
     private bool ActionsAreNegated => statement.Action!.IsNegated;
 
@@ -28,12 +28,8 @@ internal sealed class Grants(Statement statement)
         return Allows.And(actions).And(EveryResource());
     }
 
-    public Verdict EveryResource() => Universe.Partitions.Any(partition =>
-        Coverage.CoversAll(
-            Resources,
-            ResourcesAreNegated,
-            ResourcesAreNegated ? Universe.ArnsUnder($"arn:{partition}:iam::123456789012") : Universe.ArnsOf(partition),
-            _search));
+    public Verdict EveryResource() => (ResourcesAreNegated ? Universe.IamArnsByPartition : Universe.ArnsByPartition)
+        .Any(arns => Coverage.CoversAll(Resources, ResourcesAreNegated, arns, Search));
 
     /// <summary>The services of which every action is granted, each with how certain that is; "*" for every service there is.</summary>
     public IEnumerable<(string Service, Verdict Verdict)> Services()
@@ -63,7 +59,7 @@ internal sealed class Grants(Statement statement)
         if (service == "*") return EveryResource();
         var some = new[] { $"arn:aws:{service}:eu-west-1:123456789012", $"arn:aws:{service}::123456789012", $"arn:aws:{service}::" };
         var prefixes = statement.Resource is { IsNegated: false } resource ? resource.Values.Select(value => Prefix(value.Value, service)).OfType<string>() : some;
-        return EveryResource().Or(prefixes.Append(some[0]).Any(prefix => Coverage.CoversAll(Resources, ResourcesAreNegated, PatternUnion.Of(prefix + ":" + Pattern.Glob(kind)), _search)));
+        return EveryResource().Or(prefixes.Append(some[0]).Any(prefix => Coverage.CoversAll(Resources, ResourcesAreNegated, PatternUnion.Of(prefix + ":" + Pattern.Glob(kind)), Search)));
     }
 
     /// <summary>Every action of the service; "*" for every action there is and will be.</summary>
@@ -76,18 +72,18 @@ internal sealed class Grants(Statement statement)
     public Verdict Action(string action)
     {
         if (Allows == Verdict.Fails || statement.IsUnreadable) return Allows;
-        var contained = statement.Test.Actions!.Contains(action, _ => null);
-        return Allows.And(ActionsAreNegated ? contained.Not() : contained);
+        return Allows.And(statement.ContainsAction(action));
     }
 
     /// <summary>Whether any role of some account is reached.</summary>
-    public Verdict EveryRole()
+    /// <param name="path">A path that limits the question to the roles under it.</param>
+    public Verdict EveryRole(string path = "")
     {
         var accounts = (statement.Resource?.Values ?? [])
             .Select(value => Arn.Parse(value.Value)?.Account).OfType<string>().Where(AwsPrincipal.IsAccount);
         return accounts.Append("123456789012").Distinct()
-            .SelectMany(account => Universe.Partitions.Select(partition => $"arn:{partition}:iam::{account}:role/"))
-            .Any(prefix => Coverage.CoversAll(Resources, ResourcesAreNegated, PatternUnion.Of(prefix + Pattern.Some(CharClass.Any)), _search));
+            .SelectMany(account => Universe.Partitions.Select(partition => $"arn:{partition}:iam::{account}:role/{path}"))
+            .Any(prefix => Coverage.CoversAll(Resources, ResourcesAreNegated, PatternUnion.Of(prefix + Pattern.Some(CharClass.Any)), Search));
     }
 
     /// <summary>
@@ -107,7 +103,7 @@ internal sealed class Grants(Statement statement)
 
     private TextSet? Resources => statement.Test.Resources;
 
-    private Verdict CoversActions(PatternUnion target) => Coverage.CoversAll(statement.Test.Actions, ActionsAreNegated, target, _search);
+    private Verdict CoversActions(PatternUnion target) => Coverage.CoversAll(statement.Test.Actions, ActionsAreNegated, target, Search);
 
     private IEnumerable<string> NamedServices() => statement.Action!.Values
         .Select(value => value.Value.Split(':')[0].ToLowerInvariant())

@@ -7,6 +7,12 @@ internal static class Universe
 {
     public static readonly IReadOnlyList<string> Partitions = ["aws", "aws-cn", "aws-us-gov"];
 
+    /// <summary>For each partition, every ARN in it.</summary>
+    public static readonly IReadOnlyList<PatternUnion> ArnsByPartition = [.. Partitions.Select(ArnsOf)];
+
+    /// <summary>For each partition, every resource that IAM has in some account.</summary>
+    public static readonly IReadOnlyList<PatternUnion> IamArnsByPartition = [.. Partitions.Select(partition => ArnsUnder($"arn:{partition}:iam::123456789012"))];
+
     private static readonly Pattern Account = Pattern.Repeat(CharClass.Digit, 12);
 
     /// <summary>Every action of every service, also those to come; in lower case, as actions are compared.</summary>
@@ -37,11 +43,11 @@ internal static class Universe
     public static PatternUnion ActionsOf(string service) =>
         new([Pattern.Literal(service + ":") + Pattern.Some(CharClass.ActionName)], ignoreCase: true);
 
-    public static PatternUnion ArnsOf(string partition) => PatternUnion.Of(
+    private static PatternUnion ArnsOf(string partition) => PatternUnion.Of(
         $"arn:{partition}:" + Pattern.Some(CharClass.NotColon) + ":" + Pattern.Field + ":" + Pattern.Field + ":" + Pattern.Some(CharClass.Any));
 
     /// <summary>Every resource under the first five fields given.</summary>
-    public static PatternUnion ArnsUnder(string fields) => PatternUnion.Of(fields + ":" + Pattern.Some(CharClass.Any));
+    private static PatternUnion ArnsUnder(string fields) => PatternUnion.Of(fields + ":" + Pattern.Some(CharClass.Any));
 
     private static Pattern Iam(Pattern resource) =>
         Caller.AwsPrefix + "arn:" + Pattern.Some(CharClass.NotColon) + ":iam::" + Account + ":" + resource;

@@ -67,6 +67,24 @@ public sealed class IamLinesTests
         Assert.Equal("pass", (string?)(await AskAsync($$"""{"op":"check-no-new-access","actionUniverse":"catalogue","existing":{{Writer}},"new":{{Reader}}}"""))["verdict"]);
 
     [Fact]
+    public async Task Tells_whether_an_action_that_there_is_becomes_possible()
+    {
+        var queue = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":ACTIONS,"Resource":"*"}]}""";
+        var (spelled, wide) = (queue.Replace("ACTIONS", "[\"sqs:ListQueues\",\"sqs:ListQueueTags\"]", StringComparison.Ordinal), queue.Replace("ACTIONS", "\"sqs:ListQueue*\"", StringComparison.Ordinal));
+        var open = await AskAsync($$"""{"op":"check-no-new-access","existing":{{spelled}},"new":{{wide}}}""");
+        var real = await AskAsync($$"""{"op":"check-no-new-access","actionUniverse":"catalogue","existing":{{spelled}},"new":{{wide}}}""");
+
+        Assert.Equal(("fail", false, "pass"), ((string?)open["verdict"], (bool?)open["realizable"], (string?)real["verdict"]));
+    }
+
+    [Theory]
+    [InlineData("""[{"accessLevels":["permissions-management"]}]""", "pass")]
+    [InlineData("""[{"accessLevels":["write","tagging"]}]""", "fail")]
+    [InlineData("""[{"accessLevels":["write"],"resources":["arn:aws:s3:::other/*"]}]""", "pass")]
+    public async Task Tells_whether_a_level_of_access_is_granted(string access, string verdict) =>
+        Assert.Equal(verdict, (string?)(await AskAsync($$"""{"op":"check-access-not-granted","policy":{{Writer}},"access":{{access}}}"""))["verdict"]);
+
+    [Fact]
     public async Task Leaves_open_what_an_unknown_part_decides() =>
         Assert.Equal("unknown", (string?)(await AskAsync($$"""{"op":"check-no-new-access","existing":{{Reader}},"new":{{OpenPart}}}"""))["verdict"]);
 
