@@ -34,7 +34,7 @@ internal sealed class CodeOwnersOfTheJudge() : RepositoryAudit(new()
     /// <summary>What decides about a change: architecture decision 10.</summary>
     private static bool IsGuarded(string path) =>
         path.StartsWith(".github/workflows/", StringComparison.Ordinal) || path.StartsWith("policies/", StringComparison.Ordinal) || path.StartsWith("gate/", StringComparison.Ordinal)
-        || Path.GetFileName(path) is "gate.yaml" or "waivers.yaml" or "secrets-allow.yaml" or "image-ignore.yaml" or "PulumiPolicy.yaml" or "CODEOWNERS";
+        || Path.GetFileName(path) is "gate.yaml" or "waivers.yaml" or "secrets-allow.yaml" or "workflows-allow.yaml" or "image-ignore.yaml" or "PulumiPolicy.yaml" or "CODEOWNERS";
 
     private static string Group(string path) => path.Split('/') switch
     {
