@@ -11,6 +11,9 @@ internal sealed class Secretlint
     private const string Configuration = "secretlintrc.json";
     private const string Program = "secretlint/bin/secretlint.js";
 
+    // Of one call with at most some hundred files, which takes seconds.
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
+
     private readonly NodePackage _package;
 
     private Secretlint(NodePackage package) => _package = package;
@@ -34,7 +37,7 @@ internal sealed class Secretlint
         ];
 
         // Unmasked, since the mask also covers the rule's name; the answer stays in this pipe and is masked here.
-        var result = await ToolProcess.RunAsync(_package.Node, arguments, directory, input: null, cancellation);
+        var result = await ToolProcess.RunAsync(_package.Node, arguments, directory, input: null, cancellation, Limit);
         if (result.ExitCode is not (0 or 1)) throw new ScannerException($"secretlint failed with exit code {result.ExitCode}: {FirstLine(result.Error)}");
         if (result.Output.Length == 0) return [];
         try

@@ -69,6 +69,16 @@ public sealed class WorkflowScannerTests : IDisposable
         Assert.Equal(".github/actions/greet/action.yml", Assert.Single(await FindingsAsync("workflow-input-injection", null)).Source);
     }
 
+    [Theory]
+    [InlineData(".github/actions/bin/action.yml", 1)]
+    [InlineData(".github/artifacts/action.yml", 1)]
+    [InlineData("node_modules/a/action.yml", 0)]
+    public async Task Reads_actions_wherever_they_lie_but_in_packages(string file, int findings)
+    {
+        _workspace.Write(file, "runs: { using: composite, steps: [ { uses: a/b@v1 } ] }\n");
+        Assert.Equal(findings, (await FindingsAsync("workflow-unpinned-action", "on: push\njobs: {}\n")).Count);
+    }
+
     [Fact]
     public async Task Accepts_a_gate_in_a_reusable_workflow()
     {
