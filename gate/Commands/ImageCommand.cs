@@ -1,4 +1,3 @@
-using System.Collections;
 using System.CommandLine;
 using Platform.Gate.Configuration;
 using Platform.Gate.Findings;
@@ -43,7 +42,7 @@ internal sealed class ImageCommand
     private async Task<Judgement> RunAsync(ParseResult parsed, JudgeSettings settings, CancellationToken cancellation)
     {
         var image = ImageReference.Parse(parsed.GetValue(_image)!);
-        return await ImageScan.RunAsync(Read(parsed, image, settings), new(parsed.GetValue(_region), parsed.GetValue(_profile), parsed.GetValue(_endpoint)), Variables(), cancellation);
+        return await ImageScan.RunAsync(Read(parsed, image, settings), new(parsed.GetValue(_region), parsed.GetValue(_profile), parsed.GetValue(_endpoint)), ProcessEnvironment.Variables(), cancellation);
     }
 
     private ImageScanOptions Read(ParseResult parsed, ImageReference image, JudgeSettings settings) => new()
@@ -60,7 +59,4 @@ internal sealed class ImageCommand
         Progress = settings.Quiet || Console.IsErrorRedirected ? _ => { }
         : text => Console.Error.WriteLine(text),
     };
-
-    private static Dictionary<string, string> Variables() =>
-        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(pair => (string)pair.Key, pair => (string?)pair.Value ?? string.Empty, StringComparer.Ordinal);
 }

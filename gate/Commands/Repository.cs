@@ -21,7 +21,7 @@ internal sealed record Repository(string Root)
     /// <summary>A path seen from the root, with <c>/</c> between; null when it is elsewhere.</summary>
     public string? Relative(string path)
     {
-        var relative = Path.GetRelativePath(Root, Path.GetFullPath(path)).Replace('\\', '/');
+        var relative = Path.GetRelativePath(Root, Path.TrimEndingDirectorySeparator(Path.GetFullPath(path))).Replace('\\', '/');
         return relative == "." ? string.Empty : relative == ".." || relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? null : relative;
     }
 

@@ -1,5 +1,5 @@
-using System.Collections;
 using System.CommandLine;
+using Platform.Gate.Scanners;
 using Platform.Gate.Scanners.Secrets;
 
 namespace Platform.Gate.Commands;
@@ -26,7 +26,7 @@ internal static class SecretsCommand
                     AllowFile = parsed.GetValue(allow),
                     SecretlintDirectory = parsed.GetValue(secretlint)!,
                     Configuration = settings.Configuration,
-                    Environment = Variables(),
+                    Environment = ProcessEnvironment.Variables(),
                     Time = TimeProvider.System,
                 },
                 cancellation);
@@ -34,7 +34,4 @@ internal static class SecretsCommand
         });
         return command;
     }
-
-    private static Dictionary<string, string> Variables() =>
-        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(pair => (string)pair.Key, pair => (string?)pair.Value ?? string.Empty, StringComparer.Ordinal);
 }

@@ -2,9 +2,10 @@ using System.CommandLine;
 using Platform.Gate.Engine;
 using Platform.Gate.Findings;
 using Platform.Gate.Scanners;
+using Platform.Gate.Scanners.Workflows;
+using Platform.Gate.Scanners.Workflows.Actionlint;
 using Platform.Gate.Scanners.Workflows.Roles;
 using ScannedRepository = Platform.Gate.Scanners.Workflows.Repository;
-using WorkflowScanner = Platform.Gate.Scanners.Workflows.WorkflowScanner;
 
 namespace Platform.Gate.Commands;
 
@@ -18,20 +19,28 @@ internal static class WorkflowsCommand
         var stacks = new Option<string[]>("--stack", "-s") { Description = "A stack of the projects; default: all. Repeatable.", HelpName = "NAME" };
         var repository = new Option<string?>("--repository") { Description = "The repository at GitHub; default: the one that the roles name.", HelpName = "OWNER/NAME" };
         var allow = new Option<string?>("--allow") { Description = $"What is allowed, by fingerprint, with a reason; default: {WorkflowScanner.DefaultAllowFile} of the root.", HelpName = "FILE" };
-        var command = new Command("workflows", "Judge .github/workflows, composite actions, Dockerfiles and CODEOWNERS.") { path, projects, stacks, repository, allow };
+        var actionlint = new Option<string>("--actionlint") { Description = "Where actionlint is installed; default: beside the gate.", HelpName = "DIR", DefaultValueFactory = _ => ActionlintRun.DefaultDirectory };
+        var command = new Command("workflows", "Judge .github/workflows, composite actions, Dockerfiles and CODEOWNERS.") { path, projects, stacks, repository, allow, actionlint };
         var judging = new JudgeOptions(command);
         command.SetAction(async (parsed, cancellation) =>
         {
             var settings = judging.Read(parsed);
             var root = parsed.GetValue(path)!;
             var files = ScannedRepository.Read(root);
-            var allowed = AllowList.Read(parsed.GetValue(allow), Path.Combine(root, WorkflowScanner.DefaultAllowFile), settings.Clock);
-            var judgements = new List<Judgement> { ScannerJudge.Rooted(WorkflowScanner.Run(files, settings.Configuration, allowed: allowed), root, settings.Repository) };
+            var options = new WorkflowScanOptions
+            {
+                AllowFile = parsed.GetValue(allow),
+                ActionlintDirectory = parsed.GetValue(actionlint)!,
+                Configuration = settings.Configuration,
+                Environment = ProcessEnvironment.Variables(),
+                Time = settings.Clock,
+            };
+            var judgements = new List<Judgement> { ScannerJudge.Rooted(await WorkflowScanner.RunAsync(files, options, cancellation), root, settings.Repository) };
             if (parsed.GetValue(projects) is { Length: > 0 } named)
             {
                 using var progress = new ProgressDisplay(settings);
-                var options = new PreviewOptions { Progress = progress.Show, ProgramOutput = settings.Verbose ? Console.Error : null };
-                var (sources, failures) = await PreviewCommand.RunAsync(ProjectSelection.Find(named, parsed.GetValue(stacks) ?? [], null), options, cancellation);
+                var previewing = new PreviewOptions { Progress = progress.Show, ProgramOutput = settings.Verbose ? Console.Error : null };
+                var (sources, failures) = await PreviewCommand.RunAsync(ProjectSelection.Find(named, parsed.GetValue(stacks) ?? [], null), previewing, cancellation);
                 judgements.Add(RoleTrustCheck.Run(files, sources, parsed.GetValue(repository), settings.Configuration));
                 judgements.Add(new() { Failures = [.. failures, .. sources.Select(source => source.Failure).OfType<string>()] });
             }

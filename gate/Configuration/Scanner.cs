@@ -1,8 +1,9 @@
-using System.Collections;
 using Platform.Gate.Findings;
+using Platform.Gate.Scanners;
 using Platform.Gate.Scanners.Image;
 using Platform.Gate.Scanners.Secrets;
 using Platform.Gate.Scanners.Workflows;
+using Platform.Gate.Scanners.Workflows.Actionlint;
 using Pulumi.Policy;
 
 namespace Platform.Gate.Configuration;
@@ -36,7 +37,7 @@ internal sealed record Scanner(string Name, IReadOnlyList<string> Keys, Func<Sca
     [
         new("image", ImageSection.Keys, ImageAsync),
         new("secrets", ["path", "allow"], SecretsAsync),
-        new("workflows", ["path", "allow", "repository"], (request, _) => Task.FromResult(WorkflowScanner.Run(request.Path, request.Rules, request.File("allow")))),
+        new("workflows", ["path", "allow", "repository"], WorkflowsAsync),
     ];
 
     public static IReadOnlyList<string> Names { get; } = [.. All.Select(scanner => scanner.Name)];
@@ -50,7 +51,19 @@ internal sealed record Scanner(string Name, IReadOnlyList<string> Keys, Func<Sca
             AllowFile = request.File("allow"),
             SecretlintDirectory = Secretlint.DefaultDirectory,
             Configuration = request.Rules,
-            Environment = Variables(),
+            Environment = ProcessEnvironment.Variables(),
+            Time = TimeProvider.System,
+        },
+        cancellation);
+
+    private static Task<Judgement> WorkflowsAsync(ScanRequest request, CancellationToken cancellation) => WorkflowScanner.RunAsync(
+        Repository.Read(request.Path),
+        new()
+        {
+            AllowFile = request.File("allow"),
+            ActionlintDirectory = ActionlintRun.DefaultDirectory,
+            Configuration = request.Rules,
+            Environment = ProcessEnvironment.Variables(),
             Time = TimeProvider.System,
         },
         cancellation);
@@ -58,9 +71,6 @@ internal sealed record Scanner(string Name, IReadOnlyList<string> Keys, Func<Sca
     private static Task<Judgement> ImageAsync(ScanRequest request, CancellationToken cancellation)
     {
         var (options, access) = ImageSection.Read(request);
-        return ImageScan.RunAsync(options, access, Variables(), cancellation);
+        return ImageScan.RunAsync(options, access, ProcessEnvironment.Variables(), cancellation);
     }
-
-    private static Dictionary<string, string> Variables() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-        .ToDictionary(pair => (string)pair.Key, pair => (string?)pair.Value ?? string.Empty, StringComparer.Ordinal);
 }

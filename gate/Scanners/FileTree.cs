@@ -1,6 +1,6 @@
 namespace Platform.Gate.Scanners;
 
-/// <summary>The files below a folder, without what builds and package managers put there.</summary>
+/// <summary>The files below a folder, without what builds and package managers put there; below <c>.github</c> they put nothing.</summary>
 internal static class FileTree
 {
     private static readonly HashSet<string> Skipped = new(StringComparer.Ordinal) { ".git", "node_modules", "bin", "obj", "artifacts", "TestResults" };
@@ -17,7 +17,7 @@ internal static class FileTree
             {
                 yield return path;
             }
-            else if (entry.LinkTarget is null && !Skipped.Contains(entry.Name))
+            else if (entry.LinkTarget is null && (!Skipped.Contains(entry.Name) || relative.StartsWith(".github", StringComparison.Ordinal)))
             {
                 foreach (var below in Walk(entry.FullName, path)) yield return below;
             }

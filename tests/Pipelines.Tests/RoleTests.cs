@@ -1,6 +1,7 @@
 using Aws.Iam;
 using Platform.Gate.Configuration;
 using Platform.Gate.Engine;
+using Platform.Gate.Scanners;
 using Platform.Gate.Scanners.Workflows;
 using Platform.Gate.Scanners.Workflows.Roles;
 using Platform.Gate.Sources;
@@ -101,9 +102,16 @@ public sealed class RoleTests(Foundation foundation) : IClassFixture<Foundation>
     }
 
     [Fact]
-    public void The_gate_lets_the_workflows_pass_with_the_roles_they_may_assume()
+    public async Task The_gate_lets_the_workflows_pass_with_the_roles_they_may_assume()
     {
-        var judgement = WorkflowScanner.Run(Places.Repository, Gate.Configuration);
+        var options = new WorkflowScanOptions
+        {
+            ActionlintDirectory = Places.Of("gate/actionlint"),
+            Configuration = Gate.Configuration,
+            Environment = ProcessEnvironment.Variables(),
+            Time = TimeProvider.System,
+        };
+        var judgement = await WorkflowScanner.RunAsync(Places.Repository, options, CancellationToken.None);
         Assert.Empty(judgement.Failures);
         Assert.Empty(judgement.Findings.Where(finding => finding.Blocks).Select(finding => $"{finding.Policy} {finding.Position} {finding.Message}"));
         Assert.True(judgement.Evidence.Single(evidence => evidence.Policy == "workflow-role-allow-list").Passed > 0);

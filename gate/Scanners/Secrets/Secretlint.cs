@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Platform.Gate.Engine;
 
 namespace Platform.Gate.Scanners.Secrets;
 
@@ -9,48 +8,36 @@ internal sealed class Secretlint
     private const string Preset = "@secretlint/secretlint-rule-";
     private const string OwnRules = "@secretlint/secretlint-rule-pattern";
     private const string OwnMessage = "found matching ";
+    private const string Configuration = "secretlintrc.json";
+    private const string Program = "secretlint/bin/secretlint.js";
 
-    private readonly string _node;
-    private readonly string _directory;
+    // Of one call with at most some hundred files, which takes seconds.
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
-    private Secretlint(string node, string directory)
-    {
-        _node = node;
-        _directory = directory;
-    }
+    private readonly NodePackage _package;
 
-    private string Program => Path.Combine(_directory, "node_modules", "secretlint", "bin", "secretlint.js");
-
-    private string Configuration => Path.Combine(_directory, "secretlintrc.json");
+    private Secretlint(NodePackage package) => _package = package;
 
     /// <summary>Where it is put beside the gate.</summary>
-    public static string DefaultDirectory => Path.Combine(AppContext.BaseDirectory, "secretlint");
+    public static string DefaultDirectory => NodePackage.Beside("secretlint");
 
     /// <exception cref="ScannerException">Node.js or the package is missing.</exception>
-    public static Secretlint Find(string directory, IReadOnlyDictionary<string, string> environment)
-    {
-        var node = Executables.Find("node", environment)
-            ?? throw new ScannerException("Secrets cannot be looked for: there is no `node` on the PATH. Install Node.js 22 or later.");
-        var found = new Secretlint(node, Path.GetFullPath(directory));
-        if (!File.Exists(found.Configuration)) throw new ScannerException($"Secrets cannot be looked for: {found._directory} has no secretlintrc.json. Run scripts/publish.sh, or name the folder with --secretlint.");
-        if (!File.Exists(found.Program)) throw new ScannerException($"Secrets cannot be looked for: secretlint is not installed. Run `npm ci --prefix {found._directory}`.");
-        return found;
-    }
+    public static Secretlint Find(string directory, IReadOnlyDictionary<string, string> environment) =>
+        new(NodePackage.Find("secretlint", directory, Configuration, Program, "Secrets cannot be looked for", environment));
 
     /// <summary>Scans files, named relative to a directory.</summary>
     /// <exception cref="ScannerException">secretlint failed, or its answer cannot be read.</exception>
     public async Task<IReadOnlyList<SecretHit>> ScanAsync(string directory, IReadOnlyList<ScannedText> texts, CancellationToken cancellation)
     {
-        var empty = Path.Combine(_directory, "ignore-nothing");
         var byFile = texts.ToDictionary(text => text.File, StringComparer.Ordinal);
         string[] arguments =
         [
-            Program, "--secretlintrc", Configuration, "--secretlintignore", empty, "--no-glob", "--no-gitignore", "--no-color",
+            _package.File("node_modules", Program), "--secretlintrc", _package.File(Configuration), "--secretlintignore", _package.File("ignore-nothing"), "--no-glob", "--no-gitignore", "--no-color",
             "--no-maskSecrets", "--format", "@secretlint/secretlint-formatter-sarif", .. texts.Select(text => $"./{text.File}"),
         ];
 
         // Unmasked, since the mask also covers the rule's name; the answer stays in this pipe and is masked here.
-        var result = await ToolProcess.RunAsync(_node, arguments, directory, input: null, cancellation);
+        var result = await ToolProcess.RunAsync(_package.Node, arguments, directory, input: null, cancellation, Limit);
         if (result.ExitCode is not (0 or 1)) throw new ScannerException($"secretlint failed with exit code {result.ExitCode}: {FirstLine(result.Error)}");
         if (result.Output.Length == 0) return [];
         try

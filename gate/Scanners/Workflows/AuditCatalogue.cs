@@ -19,12 +19,14 @@ internal static class AuditCatalogue
         new DangerousTrigger(),
         new DependabotCooldown(),
         new DependabotExecution(),
+        new DeprecatedCommand(),
         new DockerfileBasePinned(),
         new DockerfileLatest(),
         new DockerfileSecretArgument(),
         new DockerfileUser(),
         new DownloadAndRun(),
         new EnvironmentFile(),
+        new ExpressionTypes(),
         new ForbiddenAction(),
         new GateBypassed(),
         new GateNotRequired(),
@@ -61,5 +63,6 @@ internal static class AuditCatalogue
         new UnsoundContains(),
         new UnsoundTernary(),
         new UntrustedCheckout(),
+        new WorkflowSyntax(),
     ];
 }

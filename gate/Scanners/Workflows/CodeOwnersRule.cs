@@ -21,8 +21,12 @@ internal sealed class CodeOwnersRule
     public static IReadOnlyList<CodeOwnersRule> Read(string text) =>
         [.. text.Split('\n')
             .Select(line => line.Split('#')[0].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            .Where(words => words.Length > 0)
+            .Where(words => words.Length > 0 && IsValid(words))
             .Select(words => new CodeOwnersRule(words[0], words[1..]))];
+
+    // GitHub skips a line that names nobody it could ask, or a pattern that only .gitignore knows.
+    private static bool IsValid(string[] words) =>
+        words[0][0] != '!' && !words[0].Contains('[', StringComparison.Ordinal) && words.Skip(1).All(owner => owner.IndexOf('@', StringComparison.Ordinal) is var at and >= 0 && at < owner.Length - 1);
 
     // A slash at the start or in the middle ties the pattern to the root; a folder owns what is below it.
     private static string ToRegex(string pattern)

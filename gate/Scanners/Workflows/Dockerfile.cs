@@ -83,9 +83,29 @@ internal sealed partial class Dockerfile
             }
 
             var words = whole.ToString().Trim().Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries);
-            yield return new(words[0].ToUpperInvariant(), words.Length > 1 ? words[1].Trim() : string.Empty, first + 1);
+            if (words.Length > 0) yield return new(words[0].ToUpperInvariant(), words.Length > 1 ? words[1].Trim() : string.Empty, first + 1);
+            i = AfterDocuments(whole.ToString(), lines, i);
         }
     }
+
+    // What stands in a here-document is a script or a file, and no instruction.
+    private static int AfterDocuments(string instruction, string[] lines, int at)
+    {
+        if (!TakesDocuments().IsMatch(instruction)) return at;
+        foreach (Match document in HereDocument().Matches(instruction))
+        {
+            do at++;
+            while (at < lines.Length && (document.Groups[1].Success ? lines[at].TrimStart('\t') : lines[at]).TrimEnd('\r') != document.Groups[2].Value);
+        }
+
+        return at;
+    }
+
+    [GeneratedRegex("^(?:RUN|COPY|ADD)\\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TakesDocuments();
+
+    [GeneratedRegex("""(?<!<)<<(-)?["']?([A-Za-z_]\w*)["']?""", RegexOptions.CultureInvariant)]
+    private static partial Regex HereDocument();
 
     [GeneratedRegex(@"\$(?:\{)?(\w+)(?::-([^}]*))?\}?", RegexOptions.CultureInvariant)]
     private static partial Regex Argument();

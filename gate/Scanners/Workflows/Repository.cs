@@ -9,6 +9,9 @@ internal sealed class Repository
     // Files about Dockerfiles rather than such files themselves.
     private static readonly HashSet<string> OtherExtensions = new(StringComparer.OrdinalIgnoreCase) { ".cs", ".md", ".txt", ".dockerignore", ".py", ".go", ".js", ".ts", ".rs", ".java", ".json", ".yml", ".yaml" };
 
+    // Far above what people write; far below what it takes long to judge.
+    private const long Largest = 1024 * 1024;
+
     private static readonly string[] OwnerFiles = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
 
     private readonly List<string> _failures = [];
@@ -56,7 +59,7 @@ internal sealed class Repository
     public static Repository Read(string path)
     {
         if (!Directory.Exists(path)) throw new InputException($"{path} is not a folder: name the root of a repository.");
-        var root = Path.GetFullPath(path);
+        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         var repository = new Repository(root, FileTree.Walk(root));
         return repository.Workflows.Count + repository.Actions.Count + repository.Dockerfiles.Count + repository._failures.Count > 0
             ? repository
@@ -111,12 +114,28 @@ internal sealed class Repository
     {
         try
         {
-            return new(file, File.ReadAllText(Path.Combine(Root, file)));
+            FileSystemInfo path = new FileInfo(Path.Combine(Root, file));
+
+            // GitHub takes a link for the text it is made of; what it leads to outside is nobody's business here.
+            if (path.ResolveLinkTarget(returnFinalTarget: true) is { } target)
+            {
+                if (!target.FullName.StartsWith(Root + Path.DirectorySeparatorChar, StringComparison.Ordinal)) return Refuse($"{file} is a link that leads out of the repository. Put the file itself there.");
+                path = target;
+            }
+
+            return new FileInfo(path.FullName).Length <= Largest
+                ? new(file, File.ReadAllText(path.FullName))
+                : Refuse($"{file} is larger than {Largest / 1024} KB, so it is not judged. Split it.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            _failures.Add($"{file} cannot be read: {exception.Message}");
-            return null;
+            return Refuse($"{file} cannot be read: {exception.Message.TrimEnd(' ', ':')}");
         }
+    }
+
+    private SourceText? Refuse(string failure)
+    {
+        if (!_failures.Contains(failure)) _failures.Add(failure);
+        return null;
     }
 }

@@ -1,3 +1,4 @@
+using Platform.Gate.Findings;
 using YamlDotNet.RepresentationModel;
 
 namespace Platform.Gate.Scanners.Workflows;
@@ -119,6 +120,8 @@ internal sealed class Job
 /// <summary>A step of a job or of a composite action.</summary>
 internal sealed class Step(StepsFile file, Job? job, YamlMappingNode node, int index)
 {
+    private const int LongScript = 1000;
+
     public StepsFile File { get; } = file;
 
     /// <summary>Its job; null in a composite action.</summary>
@@ -165,14 +168,10 @@ internal sealed class Step(StepsFile file, Job? job, YamlMappingNode node, int i
         new(File.Source.Of(scalar, index, part), Join(Path, below), Join(Identity, $"{below} {part.Trim()}"), message);
 
     // Steps move; what they are called, or do, stays.
-    private string Identity
-    {
-        get
-        {
-            var name = Id ?? Node.At("name").Text() ?? Action?.Name ?? Run?.Value ?? Index.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            return $"{(Job is null ? "runs" : Job.Path)}.steps/{name}";
-        }
-    }
+    private string Identity => field ??= $"{(Job is null ? "runs" : Job.Path)}.steps/{Id ?? Node.At("name").Text() ?? Action?.Name ?? Script ?? Index.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+
+    // A long one by its hash: every complaint about it has a copy.
+    private string? Script => Run?.Value is { Length: > LongScript } script ? ContentHash.Of(script) : Run?.Value;
 
     private static string Join(string path, string below) => below.Length > 0 ? $"{path}.{below}" : path;
 }

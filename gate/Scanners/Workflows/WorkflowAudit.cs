@@ -1,3 +1,4 @@
+using Platform.Gate.Scanners.Workflows.Actionlint;
 using Pulumi.Policy;
 using Pulumi.Protocol;
 
@@ -8,6 +9,9 @@ namespace Platform.Gate.Scanners.Workflows;
 /// <param name="Settings">What the configuration sets for the audit.</param>
 internal sealed record AuditContext(Repository Repository, PropertyMap Settings)
 {
+    /// <summary>What actionlint says of the workflows.</summary>
+    public IReadOnlyList<ActionlintFinding> Actionlint { get; init; } = [];
+
     /// <summary>A setting that is a list of texts; null when it is not set.</summary>
     public IReadOnlyList<string>? List(string name) =>
         Settings[name]?.List is { } list ? [.. list.Select(item => item.Text).OfType<string>()] : null;
@@ -56,4 +60,13 @@ internal abstract class UsesAudit(PolicyMetadata metadata) : RepositoryAudit(met
 
     /// <summary>What is wrong with it; null when nothing is.</summary>
     protected abstract string? Judge(Use use, StepsFile file, AuditContext context);
+}
+
+/// <summary>An audit that tells a kind of what actionlint finds.</summary>
+internal abstract class ActionlintAudit(PolicyMetadata metadata) : WorkflowAudit(metadata)
+{
+    protected sealed override IEnumerable<Flaw> Judge(Workflow workflow, AuditContext context) =>
+        context.Actionlint.Where(finding => finding.Workflow == workflow && Is(finding)).Select(finding => finding.ToFlaw());
+
+    protected abstract bool Is(ActionlintFinding finding);
 }

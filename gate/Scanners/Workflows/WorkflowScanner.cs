@@ -1,8 +1,26 @@
 using Platform.Gate.Findings;
+using Platform.Gate.Scanners.Workflows.Actionlint;
 using Platform.Gate.Sources;
 using Pulumi.Policy;
 
 namespace Platform.Gate.Scanners.Workflows;
+
+/// <summary>How to judge a repository's workflows.</summary>
+internal sealed record WorkflowScanOptions
+{
+    /// <summary>The file of what is allowed; null takes <c>workflows-allow.yaml</c> of the root, if it is there.</summary>
+    public string? AllowFile { get; init; }
+
+    /// <summary>Where actionlint is installed.</summary>
+    public required string ActionlintDirectory { get; init; }
+
+    /// <summary>Levels and settings by audit name; null when none are given.</summary>
+    public IReadOnlyDictionary<string, PolicyConfiguration>? Configuration { get; init; }
+
+    public required IReadOnlyDictionary<string, string> Environment { get; init; }
+
+    public required TimeProvider Time { get; init; }
+}
 
 /// <summary>Judges a repository's workflows, composite actions, Dockerfiles and code owners.</summary>
 internal static class WorkflowScanner
@@ -10,27 +28,38 @@ internal static class WorkflowScanner
     public const string DefaultAllowFile = "workflows-allow.yaml";
     private const string Pack = "workflows";
 
-    /// <param name="path">The root of the repository.</param>
-    /// <param name="configuration">Levels and settings by audit name; null when none are given.</param>
-    /// <param name="allowFile">The file of what is allowed; null takes <c>workflows-allow.yaml</c> of the root, if it is there.</param>
-    /// <exception cref="InputException">There is nothing to judge, or the file of what is allowed cannot be read.</exception>
-    public static Judgement Run(string path, IReadOnlyDictionary<string, PolicyConfiguration>? configuration, string? allowFile = null) =>
-        Run(Repository.Read(path), configuration, allowed: AllowList.Read(allowFile, Path.Combine(path, DefaultAllowFile), TimeProvider.System));
-
-    public static Judgement Run(
-        Repository repository, IReadOnlyDictionary<string, PolicyConfiguration>? configuration, IReadOnlyList<RepositoryAudit>? chosen = null, AllowList? allowed = null)
+    /// <exception cref="InputException">The file of what is allowed cannot be read.</exception>
+    public static async Task<Judgement> RunAsync(Repository repository, WorkflowScanOptions options, CancellationToken cancellation)
     {
-        allowed ??= new([], TimeProvider.System);
-        var audits = chosen ?? AuditCatalogue.All;
-        var report = new ScannerReport("workflow", Pack, configuration);
-        foreach (var audit in audits)
+        var allowed = AllowList.Read(options.AllowFile, Path.Combine(repository.Root, DefaultAllowFile), options.Time);
+        var report = new ScannerReport("workflow", Pack, options.Configuration);
+        var audits = AuditCatalogue.All.Select(audit => (Audit: audit, Level: report.Level(audit.Metadata, audit.DefaultEnforcement))).Where(one => one.Level != EnforcementLevel.Disabled).ToList();
+        var linted = audits.Where(one => one.Audit is ActionlintAudit).ToList();
+
+        // actionlint works while the audits of our own do.
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var linting = linted.Count > 0 ? LintAsync(repository, options, ending.Token) : Task.FromResult<IReadOnlyList<ActionlintFinding>>([]);
+        try
         {
-            var level = report.Level(audit.Metadata, audit.DefaultEnforcement);
-            if (level != EnforcementLevel.Disabled) Ask(audit, new(repository, report.Settings(audit.Name)), level, report, allowed);
+            foreach (var (audit, level) in audits.Except(linted)) Ask(audit, new(repository, report.Settings(audit.Name)), level, report, allowed);
+            var findings = await linting;
+            foreach (var (audit, level) in linted) Ask(audit, new(repository, report.Settings(audit.Name)) { Actionlint = findings }, level, report, allowed);
+        }
+        catch (ScannerException exception)
+        {
+            // Told once, under the name that says it best: the last of them is `workflow-syntax`.
+            report.AddError(linted[^1].Audit.Metadata, linted[^1].Level, Pack, exception.Message);
+        }
+        finally
+        {
+            await ending.CancelAsync();
         }
 
-        return report.ToJudgement([.. Sources(repository)], [.. audits.Select(audit => audit.Metadata)], repository.Failures, [.. allowed.Notices()]);
+        return report.ToJudgement([.. Sources(repository)], [.. AuditCatalogue.All.Select(audit => audit.Metadata)], repository.Failures, [.. allowed.Notices()]);
     }
+
+    private static async Task<IReadOnlyList<ActionlintFinding>> LintAsync(Repository repository, WorkflowScanOptions options, CancellationToken cancellation) =>
+        repository.Workflows.Count > 0 ? await ActionlintRun.Find(options.ActionlintDirectory, options.Environment).LintAsync(repository.Workflows, cancellation) : [];
 
     private static void Ask(RepositoryAudit audit, AuditContext context, EnforcementLevel level, ScannerReport report, AllowList allowed)
     {

@@ -42,6 +42,9 @@ internal sealed class AmazonECRClient(AWSCredentials credentials, AmazonECRConfi
     public Task<DescribeImageScanFindingsResponse> DescribeImageScanFindingsAsync(DescribeImageScanFindingsRequest request, CancellationToken cancellation) =>
         CallAsync("DescribeImageScanFindings", request, EcrJson.Default.DescribeImageScanFindingsRequest, EcrJson.Default.DescribeImageScanFindingsResponse, cancellation);
 
+    public Task<GetRegistryScanningConfigurationResponse> GetRegistryScanningConfigurationAsync(GetRegistryScanningConfigurationRequest request, CancellationToken cancellation) =>
+        CallAsync("GetRegistryScanningConfiguration", request, EcrJson.Default.GetRegistryScanningConfigurationRequest, EcrJson.Default.GetRegistryScanningConfigurationResponse, cancellation);
+
     public Task<StartImageScanResponse> StartImageScanAsync(StartImageScanRequest request, CancellationToken cancellation) =>
         CallAsync("StartImageScan", request, EcrJson.Default.StartImageScanRequest, EcrJson.Default.StartImageScanResponse, cancellation);
 

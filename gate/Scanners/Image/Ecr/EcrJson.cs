@@ -9,6 +9,8 @@ namespace Platform.Gate.Scanners.Image.Ecr;
 [JsonSerializable(typeof(DescribeImagesResponse))]
 [JsonSerializable(typeof(DescribeImageScanFindingsRequest))]
 [JsonSerializable(typeof(DescribeImageScanFindingsResponse))]
+[JsonSerializable(typeof(GetRegistryScanningConfigurationRequest))]
+[JsonSerializable(typeof(GetRegistryScanningConfigurationResponse))]
 [JsonSerializable(typeof(StartImageScanRequest))]
 [JsonSerializable(typeof(StartImageScanResponse))]
 [JsonSerializable(typeof(ErrorBody))]

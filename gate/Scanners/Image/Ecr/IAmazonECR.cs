@@ -12,6 +12,8 @@ internal interface IAmazonECR
 
     Task<DescribeImageScanFindingsResponse> DescribeImageScanFindingsAsync(DescribeImageScanFindingsRequest request, CancellationToken cancellation);
 
+    Task<GetRegistryScanningConfigurationResponse> GetRegistryScanningConfigurationAsync(GetRegistryScanningConfigurationRequest request, CancellationToken cancellation);
+
     Task<StartImageScanResponse> StartImageScanAsync(StartImageScanRequest request, CancellationToken cancellation);
 }
 

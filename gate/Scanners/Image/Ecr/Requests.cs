@@ -8,4 +8,6 @@ internal sealed record DescribeImagesRequest(string? RegistryId, string Reposito
 
 internal sealed record DescribeImageScanFindingsRequest(string? RegistryId, string RepositoryName, ImageIdentifier ImageId, int MaxResults, string? NextToken);
 
+internal sealed record GetRegistryScanningConfigurationRequest;
+
 internal sealed record StartImageScanRequest(string? RegistryId, string RepositoryName, ImageIdentifier ImageId);

@@ -10,6 +10,11 @@ internal sealed record ImageDetail(string? ImageDigest, IReadOnlyList<string>? I
 
 internal sealed record ImageScanStatus(string? Status, string? Description);
 
+internal sealed record GetRegistryScanningConfigurationResponse(RegistryScanningConfiguration? ScanningConfiguration);
+
+/// <param name="ScanType"><c>BASIC</c> or <c>ENHANCED</c>.</param>
+internal sealed record RegistryScanningConfiguration(string? ScanType);
+
 internal sealed record StartImageScanResponse(ImageScanStatus? ImageScanStatus);
 
 internal sealed record DescribeImageScanFindingsResponse(ImageIdentifier? ImageId, ImageScanStatus? ImageScanStatus, ImageScanFindings? ImageScanFindings, string? NextToken);

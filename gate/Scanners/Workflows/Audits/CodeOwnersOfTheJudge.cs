@@ -33,12 +33,12 @@ internal sealed class CodeOwnersOfTheJudge() : RepositoryAudit(new()
 
     /// <summary>What decides about a change: architecture decision 10.</summary>
     private static bool IsGuarded(string path) =>
-        path.StartsWith(".github/workflows/", StringComparison.Ordinal) || path.StartsWith("policies/", StringComparison.Ordinal) || path.StartsWith("gate/", StringComparison.Ordinal)
-        || Path.GetFileName(path) is "gate.yaml" or "waivers.yaml" or "secrets-allow.yaml" or "image-ignore.yaml" or "PulumiPolicy.yaml" or "CODEOWNERS";
+        path.StartsWith(".github/workflows/", StringComparison.Ordinal) || path.StartsWith(".github/actions/", StringComparison.Ordinal) || path.StartsWith("policies/", StringComparison.Ordinal) || path.StartsWith("gate/", StringComparison.Ordinal)
+        || Path.GetFileName(path) is "gate.yaml" or "waivers.yaml" or "secrets-allow.yaml" or "workflows-allow.yaml" or "image-ignore.yaml" or "PulumiPolicy.yaml" or "CODEOWNERS";
 
     private static string Group(string path) => path.Split('/') switch
     {
-        [".github", "workflows", ..] => ".github/workflows/",
+        [".github", var folder and ("workflows" or "actions"), ..] => $".github/{folder}/",
         [var folder and ("policies" or "gate"), ..] => $"{folder}/",
         _ => path,
     };

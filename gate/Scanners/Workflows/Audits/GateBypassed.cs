@@ -22,6 +22,15 @@ internal sealed partial class GateBypassed() : WorkflowAudit(new()
             runs-on: ubuntu-24.04
             steps:
               - run: artifacts/gate preview
+              - run: artifacts/gate run | tee log
+                shell: bash
+              - run: |
+                  set -o pipefail
+                  gate run | tee log
+              - run: |
+                  if ! gate run; then
+                    exit 1
+                  fi
               - if: always()
                 run: ./upload-report
           deploy:
@@ -39,6 +48,12 @@ internal sealed partial class GateBypassed() : WorkflowAudit(new()
             continue-on-error: true # here
             steps:
               - run: gate preview || true # here
+              - run: gate run | tee log # here
+              - run: |
+                  gate image "$IMAGE" & # here
+                  if ! gate run; then # here
+                    echo bad
+                  fi
               - run: gate secrets
                 continue-on-error: true # here
               - run: |
@@ -64,7 +79,8 @@ internal sealed partial class GateBypassed() : WorkflowAudit(new()
         {
             if (IsOn(step.Node.At("continue-on-error"))) yield return step.Flaw(step.Node.Key("continue-on-error")!, "continue-on-error", "the step succeeds when the gate says no");
             if (step.Run is not { Value: { } run } script) continue;
-            foreach (Match match in Ignored().Matches(Scripts.Code(run))) yield return step.Flaw(script, match.Index, match.Value, "run", $"`{match.Value.Trim()}` drops the gate's exit code");
+            var code = Scripts.Code(run);
+            foreach (var match in Ignored().Matches(code).Concat(FailsInPipe(step, run) ? [] : Piped().Matches(code)).Concat(Exit().IsMatch(code) ? [] : Tested().Matches(code))) yield return step.Flaw(script, match.Index, match.Value, "run", $"`{match.Value.Trim()}` drops the gate's exit code");
         }
     }
 
@@ -77,8 +93,22 @@ internal sealed partial class GateBypassed() : WorkflowAudit(new()
         }
     }
 
+    // `bash` that is named stops at a failure in a pipe, the one that is not does not.
+    private static bool FailsInPipe(Step step, string script) =>
+        script.Contains("pipefail", StringComparison.Ordinal) || (Scopes.Shell(step) is { } shell && shell != "sh" && (shell is "bash" or "pwsh" or "powershell" || shell.Contains("pipefail", StringComparison.Ordinal)));
+
     private static bool IsOn(YamlNode? node) => node.Text() is { Length: > 0 } && !node.IsFalse();
 
-    [GeneratedRegex(@"(?<=\bgate\s[^\n]*)\|\|[^\n#]*|\bset\s+\+e\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=\bgate\s[^\n]*)\|\|[^\n#]*|\bset\s+\+e\b|(?<=\bgate\s[^\n&]*)(?<![&>])&[ \t]*(?=\n|$)", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Ignored();
+
+    // Whoever asks for the answer by hand has to end by hand.
+    [GeneratedRegex(@"\b(?:if|while|until)\s+(?:!\s+)?\S*\bgate\s[^\n]*|(?<=^[ \t]*)!\s+\S*\bgate\s[^\n]*", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex Tested();
+
+    [GeneratedRegex(@"\bexit\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Exit();
+
+    [GeneratedRegex(@"(?<=(?:^|[\s/""'])gate\s+(?:run|preview|check|image|secrets|workflows)\b[^\n|]*)(?<!\|)\|(?!\|)[^\n#]*", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    private static partial Regex Piped();
 }

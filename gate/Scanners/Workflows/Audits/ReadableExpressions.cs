@@ -1,3 +1,4 @@
+using Platform.Gate.Scanners.Workflows.Actionlint;
 using Platform.Gate.Scanners.Workflows.Expressions;
 using Pulumi.Policy;
 using YamlDotNet.RepresentationModel;
@@ -53,13 +54,19 @@ internal sealed class ReadableExpressions() : WorkflowAudit(new()
         {
             if (job.Needs.FirstOrDefault(needed => workflow.Jobs.All(other => other.Id != needed)) is { } missing)
                 yield return job.Flaw(job.Node.Key("needs")!, "needs", $"the job '{job.Id}' needs '{missing}', which does not exist");
-            foreach (var (scalar, expansion) in Expansions.Below(job.Node).Concat(Conditions(job)))
-            {
-                if (Problem(expansion, job) is { } problem)
-                    yield return new(workflow.Source.Of(scalar, expansion.Start, expansion.Text), job.Path, $"{job.Path} {expansion.Text}", $"`{expansion.Text}`: {problem}");
-            }
         }
+
+        foreach (var (job, scalar, expansion, problem) in Problems(workflow))
+            yield return new(workflow.Source.Of(scalar, expansion.Start, expansion.Text), job.Path, $"{job.Path} {expansion.Text}", $"`{expansion.Text}`: {problem}");
     }
+
+    /// <summary>The expressions that this audit complains about.</summary>
+    public static IEnumerable<ExpressionProblem> Problems(Workflow workflow) =>
+        from job in workflow.Jobs
+        from found in Expansions.Below(job.Node).Concat(Conditions(job))
+        let problem = Problem(found.Expansion, job)
+        where problem is not null
+        select new ExpressionProblem(job, found.Scalar, found.Expansion, problem);
 
     private static IEnumerable<(YamlScalarNode Scalar, Expansion Expansion)> Conditions(Job job) =>
         job.Steps.Select(step => step.If).Prepend(job.If).OfType<YamlScalarNode>()
@@ -84,4 +91,12 @@ internal sealed class ReadableExpressions() : WorkflowAudit(new()
     }
 
     private static bool Same(string? one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>An expression that cannot be read, or that names what is not there.</summary>
+internal sealed record ExpressionProblem(Job Job, YamlScalarNode Scalar, Expansion Expansion, string Problem)
+{
+    /// <summary>Whether a finding is about the same expression.</summary>
+    public bool Covers(ActionlintFinding finding) =>
+        ReferenceEquals(finding.Node, Scalar) && finding.Offset >= Expansion.Start && finding.Offset <= Expansion.Start + Expansion.Text.Length;
 }

@@ -11,6 +11,7 @@ namespace Gate.Tests.Scanners.Image;
 
 public sealed class ImageScannerTests : IAsyncLifetime
 {
+    private const string BasicScanning = """{ "registryId": "111122223333", "scanningConfiguration": { "scanType": "BASIC" } }""";
     private const string Digest = "sha256:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
     private const string Other = "sha256:bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb";
 
@@ -114,7 +115,7 @@ public sealed class ImageScannerTests : IAsyncLifetime
     [Fact]
     public async Task Starts_a_scan_only_when_told_to()
     {
-        _ecr.On("DescribeImageScanFindings", (400, Error("ScanNotFoundException")), (200, Scan("COMPLETE"))).On("StartImageScan", """{ "imageScanStatus": { "status": "IN_PROGRESS" } }""");
+        _ecr.On("DescribeImageScanFindings", (400, Error("ScanNotFoundException")), (200, Scan("COMPLETE"))).On("GetRegistryScanningConfiguration", BasicScanning).On("StartImageScan", """{ "imageScanStatus": { "status": "IN_PROGRESS" } }""");
         Assert.Empty((await JudgeAsync(options => options with { StartScan = true, Time = new Hasty() })).Findings);
         Assert.Single(_ecr.Requests, asked => asked.Operation == "StartImageScan");
 
@@ -124,9 +125,17 @@ public sealed class ImageScannerTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Tells_why_a_scan_cannot_be_started_with_enhanced_scanning()
+    public async Task Starts_no_scan_where_scanning_is_enhanced()
     {
-        _ecr.On("DescribeImageScanFindings", (400, Error("ScanNotFoundException"))).On("StartImageScan", (400, Error("ValidationException", "This feature is disabled")));
+        _ecr.On("DescribeImageScanFindings", (400, Error("ScanNotFoundException"))).On("GetRegistryScanningConfiguration", """{ "scanningConfiguration": { "scanType": "ENHANCED", "rules": [] } }""");
+        Assert.Equal("there is no scan of it, and with enhanced scanning none is started: Inspector decides when", Assert.Single((await JudgeAsync(options => options with { StartScan = true })).Findings).Message);
+        Assert.DoesNotContain(_ecr.Requests, asked => asked.Operation == "StartImageScan");
+    }
+
+    [Fact]
+    public async Task Tells_why_a_scan_cannot_be_started()
+    {
+        _ecr.On("DescribeImageScanFindings", (400, Error("ScanNotFoundException"))).On("GetRegistryScanningConfiguration", BasicScanning).On("StartImageScan", (400, Error("ValidationException", "This feature is disabled")));
         Assert.Equal("there is no scan of it, and none can be started: This feature is disabled", Assert.Single((await JudgeAsync(options => options with { StartScan = true })).Findings).Message);
     }
 

@@ -149,6 +149,7 @@ public sealed class SecretScannerTests(ITestOutputHelper output) : IDisposable
     [InlineData("HEAD")]
     [InlineData("..HEAD")]
     [InlineData("a..b..c")]
+    [InlineData("HEAD...HEAD")]
     public async Task Refuses_a_range_that_is_not_there(string range)
     {
         await GitAsync("init", "-q");

@@ -8,15 +8,15 @@ public sealed class AuditCatalogueTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Passes_its_good_example(string name) => Assert.Empty(Example.Judge(Audit(name), Audit(name).Good));
+    public async Task Passes_its_good_example(string name) => Assert.Empty(await Example.JudgeAsync(Audit(name), Audit(name).Good));
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Complains_about_each_marked_line_of_its_bad_example_and_no_other(string name)
+    public async Task Complains_about_each_marked_line_of_its_bad_example_and_no_other(string name)
     {
         var marked = Example.Marked(Audit(name).Bad);
         Assert.NotEmpty(marked);
-        Assert.Equal(marked, Example.Judge(Audit(name), Audit(name).Bad));
+        Assert.Equal(marked, await Example.JudgeAsync(Audit(name), Audit(name).Bad));
     }
 
     [Theory]

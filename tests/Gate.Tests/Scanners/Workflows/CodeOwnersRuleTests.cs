@@ -21,6 +21,14 @@ public sealed class CodeOwnersRuleTests
     public void Matches_as_gitignore_does(string pattern, string path, bool matches) =>
         Assert.Equal(matches, CodeOwnersRule.Read($"{pattern} @owner").Single().Matches(path));
 
+    [Theory]
+    [InlineData("/a/ nobody")]
+    [InlineData("/a/ @owner them")]
+    [InlineData("/a/ @")]
+    [InlineData("!/a/ @owner")]
+    [InlineData("/[ab]/ @owner")]
+    public void Skips_a_line_that_GitHub_skips(string line) => Assert.Single(CodeOwnersRule.Read($"* @owner me@example.org\n{line}\n"));
+
     [Fact]
     public void Leaves_out_comments_and_reads_a_rule_without_owners() =>
         Assert.Equal([2, 0], CodeOwnersRule.Read("# all\n* @a @b # them\n\n/free/\n").Select(rule => rule.Owners.Count));

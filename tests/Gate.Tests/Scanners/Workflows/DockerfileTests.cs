@@ -11,6 +11,20 @@ public sealed class DockerfileTests
         Assert.Equal(["FROM a:1 @2", "RUN one  two @3", "USER x @7"], file.Instructions.Select(one => $"{one.Name} {one.Arguments} @{one.Line}"));
     }
 
+    [Theory]
+    [InlineData("RUN <<EOF\nUSER app\nEOF\nCMD a\n")]
+    [InlineData("RUN <<-'EOF' bash\n\tUSER app\n\tEOF\nCMD a\n")]
+    [InlineData("COPY <<ONE <<\"TWO\" /etc/\nUSER app\nONE\nFROM b:1\nTWO\nCMD a\n")]
+    public void Takes_nothing_in_a_here_document_for_an_instruction(string text) =>
+        Assert.Equal(["FROM", text.Split(' ')[0], "CMD"], Read($"FROM a:1\n{text}").Instructions.Select(one => one.Name));
+
+    [Theory]
+    [InlineData("RUN <<EOF\nUSER app\n")]
+    [InlineData("RUN cat <<< USER\nCMD a\n")]
+    [InlineData("RUN echo $((1<<2))\nCMD a\n")]
+    public void Reads_a_document_without_an_end_and_what_only_looks_like_one(string text) =>
+        Assert.DoesNotContain(Read(text).Instructions, one => one.Name == "USER");
+
     [Fact]
     public void Fills_arguments_into_the_base() =>
         Assert.Equal(["a:2", "b:9", "${C}"], Read("ARG V=2\nFROM a:${V}\nFROM b:${W:-9}\nFROM ${C}\n").Stages.Select(stage => stage.Base));
@@ -23,8 +37,11 @@ public sealed class DockerfileTests
         Assert.Equal("a", file.Origin(file.Stages[2]).Base);
     }
 
-    [Fact]
-    public void Reads_an_empty_file() => Assert.Empty(Read(string.Empty).Stages);
+    [Theory]
+    [InlineData("")]
+    [InlineData("\\")]
+    [InlineData("\\\n\n# a\n")]
+    public void Reads_a_file_without_instructions(string text) => Assert.Empty(Read(text).Stages);
 
     private static Dockerfile Read(string text) => new(new SourceText("Dockerfile", text));
 }

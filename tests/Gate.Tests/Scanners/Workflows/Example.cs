@@ -19,14 +19,16 @@ internal static class Example
         """;
 
     /// <summary>The lines that an audit complains about, in order.</summary>
-    public static IReadOnlyList<int> Judge(RepositoryAudit audit, string text)
+    public static async Task<IReadOnlyList<int>> JudgeAsync(RepositoryAudit audit, string text)
     {
         using var workspace = new TemporaryDirectory();
         workspace.Write(audit.ExamplePath, Lines(text).Aggregate(string.Empty, (all, line) => $"{all}{line.Replace(Mark, string.Empty, StringComparison.Ordinal).TrimEnd()}\n"));
 
         // So that a repository is there whatever the example is.
         workspace.Write(".github/workflows/empty.yml", "name: Empty\non: workflow_call\npermissions: {}\njobs: {}\n");
-        var answers = audit.Judge(new(Repository.Read(workspace.Path), audit.ExampleSettings));
+        var repository = Repository.Read(workspace.Path);
+        var told = audit is ActionlintAudit ? await Actionlint.Installed().LintAsync(repository.Workflows, CancellationToken.None) : [];
+        var answers = audit.Judge(new(repository, audit.ExampleSettings) { Actionlint = [.. told.Where(finding => finding.Workflow.Path == audit.ExamplePath)] });
         return [.. answers.SelectMany(answer => answer.Flaws).Select(flaw => flaw.Place!.Line).Distinct().Order()];
     }
 
