@@ -26,11 +26,28 @@ public sealed class Ec2VolumeInBackupPlan : StackPolicy<VolumeView>
         Bad("data: { type: aws:ebs:Volume, properties: { tags: { backup: daily } } }"),
     ];
 
-    protected override Truth Holds(VolumeView resource, Stack stack) =>
-        (stack.ReferringTo<SelectionView>(resource, selection => selection.Resources).Any()
-        | stack.All<SelectionView>().Any(selection => selection.Resources.Any(one => one.Is("*")) | SelectsByTag(selection, resource)))
-        .Blaming(resource.Node, "a selection for backup", "in none");
+    protected override Truth Holds(VolumeView resource, Stack stack)
+    {
+        var selected = stack.Once(Selected);
+        return (stack.ReferringTo<SelectionView>(resource, selection => selection.Resources).Any() | selected.Everything | HasTag(resource, selected.Tags))
+            .Blaming(resource.Node, "a selection for backup", "in none");
+    }
 
-    private static Truth SelectsByTag(SelectionView selection, VolumeView volume) => selection.SelectionTags.Any(tag =>
-        tag.Key.TryGet(out var key) ? tag.Value.TryGet(out var value) ? volume.Tags[key].Is(value) : Truth.Unknown : Truth.Unknown);
+    private static Truth HasTag(VolumeView volume, ILookup<string, string> tags) => volume.Tags.Node.IsUnknown
+        ? tags.Aggregate(Truth.False, (so, tag) => so | volume.Tags[tag.Key].Is(tag.First()))
+        : volume.Tags.Node.Members().Where(tag => tags.Contains(tag.Key))
+            .Aggregate(Truth.False, (so, tag) => so | volume.Tags[tag.Key].IsOneOf([.. tags[tag.Key]]));
+
+    // A tag that only the update will tell may select everything.
+    private static (Truth Everything, ILookup<string, string> Tags) Selected(Stack stack)
+    {
+        var tags = new List<(string Key, string Value)>();
+        var everything = stack.All<SelectionView>().Any(selection => selection.Resources.Any(one => one.Is("*")) | selection.SelectionTags.Any(tag =>
+        {
+            if (!tag.Key.TryGet(out var key) || !tag.Value.TryGet(out var value)) return Truth.Unknown;
+            tags.Add((key, value));
+            return Truth.False;
+        }));
+        return (everything, tags.ToLookup(tag => tag.Key, tag => tag.Value, StringComparer.Ordinal));
+    }
 }

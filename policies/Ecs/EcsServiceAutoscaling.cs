@@ -1,4 +1,3 @@
-using Pulumi.Policy.Aws.AppAutoScaling;
 using Pulumi.Policy.Aws.Ecs;
 
 namespace Platform.Policies.Ecs;
@@ -27,6 +26,6 @@ public sealed class EcsServiceAutoscaling : StackPolicy<ServiceView>
     protected override Truth AppliesTo(ServiceView resource) => !resource.SchedulingStrategy.Is("DAEMON");
 
     protected override Truth Holds(ServiceView resource, Stack stack) =>
-        stack.All<TargetView>().Any(target => ScalingTargets.Scales(target, resource))
+        ScalingTargets.AnyScales(resource, stack, static _ => Truth.True)
             .Blaming(resource.Node, "a scaling target", "without one");
 }

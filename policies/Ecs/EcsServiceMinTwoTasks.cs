@@ -1,4 +1,3 @@
-using Pulumi.Policy.Aws.AppAutoScaling;
 using Pulumi.Policy.Aws.Ecs;
 
 namespace Platform.Policies.Ecs;
@@ -24,5 +23,5 @@ public sealed class EcsServiceMinTwoTasks : StackPolicy<ServiceView>
 
     protected override Truth Holds(ServiceView resource, Stack stack) =>
         resource.DesiredCount.Or(0).IsAtLeast(2)
-            | stack.All<TargetView>().Any(target => ScalingTargets.Scales(target, resource) & target.MinCapacity.IsAtLeast(2));
+            | ScalingTargets.AnyScales(resource, stack, static target => target.MinCapacity.IsAtLeast(2));
 }

@@ -54,9 +54,12 @@ public sealed class EcsServiceRolloutWithoutLoss : StackPolicy<ServiceView>
         & resource.DeploymentConfiguration.Strategy.Or("ROLLING").Is("ROLLING")
         & resource.DesiredCount.Or(1).IsAtLeast(1);
 
-    protected override Truth Holds(ServiceView resource, Stack stack) => HasRoom(resource) & stack.All<TargetGroupView>()
-        .Where(target => resource.LoadBalancers.Any(balancer => balancer.TargetGroupArn.RefersTo(target)))
-        .All(target => target.DeregistrationDelay.Or(300).IsAtLeast(LongestRequestSeconds) & AwaitsSlowStart(resource, target.HealthCheck));
+    protected override Truth Holds(ServiceView resource, Stack stack) => HasRoom(resource) & (resource.LoadBalancers.Node.IsUnknown
+        ? resource.LoadBalancers.IsEmpty | stack.All<TargetGroupView>().All(target => LosesNothing(resource, target))
+        : resource.LoadBalancers.All(balancer => stack.ReferredToBy<TargetGroupView>(balancer.TargetGroupArn).All(target => LosesNothing(resource, target))));
+
+    private Truth LosesNothing(ServiceView service, TargetGroupView target) =>
+        target.DeregistrationDelay.Or(300).IsAtLeast(LongestRequestSeconds) & AwaitsSlowStart(service, target.HealthCheck);
 
     // The minimum is rounded up and the maximum down.
     private static Truth HasRoom(ServiceView service)

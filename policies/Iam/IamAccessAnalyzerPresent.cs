@@ -28,6 +28,6 @@ public sealed class IamAccessAnalyzerPresent : StackPolicy<TrailView>
     ];
 
     protected override Truth Holds(TrailView resource, Stack stack) =>
-        stack.All<AnalyzerView>().Any(analyzer => analyzer.Type.Or("ACCOUNT").IsOneOf("ACCOUNT", "ORGANIZATION"))
+        stack.Once(static stack => stack.All<AnalyzerView>().Any(analyzer => analyzer.Type.Or("ACCOUNT").IsOneOf("ACCOUNT", "ORGANIZATION")))
             .Blaming(resource.Node, "an access analyzer", "without one");
 }

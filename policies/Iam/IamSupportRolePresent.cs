@@ -28,9 +28,11 @@ public sealed class IamSupportRolePresent : StackPolicy<TrailView>
     ];
 
     protected override Truth Holds(TrailView resource, Stack stack) =>
-        (stack.All<RolePolicyAttachmentView>().Any(attachment => IsSupport(attachment.PolicyArn))
-        | stack.All<RoleView>().Any(role => role.ManagedPolicyArns.Any(IsSupport)))
-        .Blaming(resource.Node, "a role with AWSSupportAccess", "without one");
+        stack.Once(HasSupport).Blaming(resource.Node, "a role with AWSSupportAccess", "without one");
+
+    private static Truth HasSupport(Stack stack) =>
+        stack.All<RolePolicyAttachmentView>().Any(attachment => IsSupport(attachment.PolicyArn))
+        | stack.All<RoleView>().Any(role => role.ManagedPolicyArns.Any(IsSupport));
 
     private static Truth IsSupport(Value<string> arn) => arn.Satisfies(text => ManagedPolicies.NameOf(text) == "AWSSupportAccess", "AWSSupportAccess");
 }

@@ -26,16 +26,32 @@ public sealed class IamUserSingleAccessKey : StackPolicy<AccessKeyView>
             """),
     ];
 
-    protected override Truth AppliesTo(AccessKeyView resource) => resource.Status.Or("Active").Is("Active");
+    protected override Truth AppliesTo(AccessKeyView resource) => IsActive(resource);
 
-    protected override Truth Holds(AccessKeyView resource, Stack stack)
+    protected override Truth Holds(AccessKeyView resource, Stack stack) =>
+        (AreOthers(resource, stack) & AreOthersByReference(resource, stack)).Blaming(resource.User.Node, "a user without another key");
+
+    // Keys whose user is known by name.
+    private static Truth AreOthers(AccessKeyView key, Stack stack)
     {
-        var others = stack.All<AccessKeyView>().Where(key => Truth.Of(key.Resource.Urn != resource.Resource.Urn)
-            & key.Status.Or("Active").Is("Active"));
-        return others.All(key => (!IsOfOneUser(key, resource, stack)).Blaming(resource.User.Node, "a user without another key"));
+        var named = stack.Once(static stack => stack.All<AccessKeyView>().Known
+            .Where(one => one.User.TryGet(out _))
+            .ToLookup(one => one.User.TryGet(out var user) ? user : string.Empty, StringComparer.Ordinal));
+        return key.User.TryGet(out var name)
+            ? named[name].Where(other => other.Resource.Urn != key.Resource.Urn).Aggregate(Truth.True, (so, other) => so & IsActive(other).Implies(!key.User.Is(name)))
+            : stack.Once(static stack => stack.All<AccessKeyView>().Any(one => Truth.Of(one.User.TryGet(out _)) & IsActive(one))).Implies(!key.User.Is(string.Empty));
     }
 
-    private static Truth IsOfOneUser(AccessKeyView key, AccessKeyView other, Stack stack) =>
-        key.User.TryGet(out var name) ? other.User.Is(name) : stack.All<UserView>().Any(user => key.User.RefersTo(user)
-            & other.User.RefersTo(user));
+    // Keys whose user only the update will name: they are of one user when they refer to the same.
+    private static Truth AreOthersByReference(AccessKeyView key, Stack stack)
+    {
+        var unnamed = stack.Once<HashSet<string>>(static stack => [.. stack.All<AccessKeyView>().Known.Where(one => one.User.Node.IsUnknown).Select(one => one.Resource.Urn)]);
+        if (unnamed.Count == 0 || (unnamed.Count == 1 && unnamed.Contains(key.Resource.Urn))) return Truth.True;
+        return stack.ReferredToBy<UserView>(key.User).All(user => stack.ReferringTo<AccessKeyView>(user, UnknownUser)
+            .All(other => !(Truth.Of(other.Resource.Urn != key.Resource.Urn) & IsActive(other))));
+    }
+
+    private static Truth IsActive(AccessKeyView key) => key.Status.Or("Active").Is("Active");
+
+    private static Value<string> UnknownUser(AccessKeyView key) => key.User.TryGet(out _) ? new AnyResourceView(key.Node)["-"].As<Value<string>>() : key.User;
 }

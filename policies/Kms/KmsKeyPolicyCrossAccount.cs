@@ -13,10 +13,6 @@ namespace Platform.Policies.Kms;
     Remediation = "Remove the account, add it to `accountIds`, or add a condition on `aws:PrincipalOrgID`.")]
 public sealed class KmsKeyPolicyCrossAccount : TrustedAccounts
 {
-    /// <summary>The ids of the accounts that are trusted, the stack's own among them.</summary>
-    [Setting]
-    public IReadOnlyList<string> AccountIds { get; init; } = [];
-
     public override IEnumerable<Example> Examples =>
     [
         Good("""
@@ -41,6 +37,4 @@ public sealed class KmsKeyPolicyCrossAccount : TrustedAccounts
 
     public override IReadOnlyList<string> Types =>
         ["aws:kms/key:Key", "aws:kms/keyPolicy:KeyPolicy", "aws:kms/replicaKey:ReplicaKey", "aws:kms/externalKey:ExternalKey"];
-
-    protected override IReadOnlyList<string> Trusted => AccountIds;
 }

@@ -9,9 +9,11 @@ public abstract class ObjectEvents : StackPolicy<TrailView>
     protected abstract string Only { get; }
 
     /// <inheritdoc/>
-    protected sealed override Truth Holds(TrailView resource, Stack stack) => stack.All<TrailView>()
-        .Any(trail => trail.IsMultiRegionTrail.Or(false).Is(true) & (Selects(trail) | SelectsByField(trail)))
+    protected sealed override Truth Holds(TrailView resource, Stack stack) => stack.Once(this, static (policy, stack) => policy.AreRecorded(stack))
         .Blaming(resource.Node, "a trail of all Regions with these events", "without one");
+
+    private Truth AreRecorded(Stack stack) => stack.All<TrailView>()
+        .Any(trail => trail.IsMultiRegionTrail.Or(false).Is(true) & (Selects(trail) | SelectsByField(trail)));
 
     private Truth Selects(TrailView trail) => trail.EventSelectors.Any(selector =>
         selector.ReadWriteType.Or("All").IsOneOf("All", Only) & selector.DataResources.Any(data => data.Type.Is("AWS::S3::Object")));

@@ -13,10 +13,6 @@ namespace Platform.Policies.SecretsManager;
     Remediation = "Remove the account, add it to `accountIds`, or add a condition on `aws:PrincipalOrgID`.")]
 public sealed class SecretPolicyTrustedAccounts : TrustedAccounts
 {
-    /// <summary>The ids of the accounts that are trusted, the stack's own among them.</summary>
-    [Setting]
-    public IReadOnlyList<string> AccountIds { get; init; } = [];
-
     public override IEnumerable<Example> Examples =>
     [
         Good("""
@@ -41,6 +37,4 @@ public sealed class SecretPolicyTrustedAccounts : TrustedAccounts
 
     public override IReadOnlyList<string> Types =>
         ["aws:secretsmanager/secretPolicy:SecretPolicy", "aws:secretsmanager/secret:Secret"];
-
-    protected override IReadOnlyList<string> Trusted => AccountIds;
 }

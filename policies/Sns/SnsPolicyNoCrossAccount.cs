@@ -14,10 +14,6 @@ namespace Platform.Policies.Sns;
 [Control(Framework.Checkov, "CKV_AWS_385")]
 public sealed class SnsPolicyNoCrossAccount : TrustedAccounts
 {
-    /// <summary>The ids of the accounts that are trusted, the stack's own among them.</summary>
-    [Setting]
-    public IReadOnlyList<string> AccountIds { get; init; } = [];
-
     public override IEnumerable<Example> Examples =>
     [
         Good("""
@@ -42,6 +38,4 @@ public sealed class SnsPolicyNoCrossAccount : TrustedAccounts
 
     public override IReadOnlyList<string> Types =>
         ["aws:sns/topicPolicy:TopicPolicy", "aws:sns/topic:Topic"];
-
-    protected override IReadOnlyList<string> Trusted => AccountIds;
 }

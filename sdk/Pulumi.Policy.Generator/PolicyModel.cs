@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace Pulumi.Policy.Generator;
 
 /// <summary>One policy, as the text of its registration, so that the model is equal exactly when its output is.</summary>
-internal sealed record PolicyModel(string Name, string File, string Registration)
+internal sealed record PolicyModel(string Name, string File, string Registration, EquatableArray<Problem> Problems)
 {
     /// <summary>Stands for the source file in <see cref="Registration"/>, since only the output step knows the project's folder.</summary>
     public const string FilePlaceholder = "\u0001file\u0001";
@@ -17,7 +17,10 @@ internal sealed record PolicyModel(string Name, string File, string Registration
         var policy = match.Attributes[0];
         var name = policy.ConstructorArguments[0].Value as string ?? string.Empty;
         var documentation = Documentation.Of(type, cancellation);
-        var settings = SettingModel.Of(type, match.SemanticModel.Compilation, cancellation);
+        var problems = new List<Problem>();
+        if (!CanBeMade(type, match.SemanticModel.Compilation)) return new(name, string.Empty, string.Empty, new([Problem.Of(Generator.Problems.NotAPolicy, type, type.Name)]));
+        if (documentation.Summary.Length == 0) problems.Add(Problem.Of(Generator.Problems.Silent, type, name, WhySilent(match.TargetNode.SyntaxTree)));
+        var settings = InheritedSettings.Of(type, match.SemanticModel.Compilation, problems, cancellation);
 
         var text = new StringBuilder();
         text.Append("        new(\n            new()\n            {\n");
@@ -38,8 +41,24 @@ internal sealed record PolicyModel(string Name, string File, string Registration
         text.Append(type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)).Append("()");
         if (settings.Count > 0) text.Append(" { ").Append(string.Join(", ", settings.Select(setting => setting.Assignment))).Append(" }");
         text.Append("),\n");
-        return new(name, match.TargetNode.SyntaxTree.FilePath, text.ToString());
+        return new(name, match.TargetNode.SyntaxTree.FilePath, text.ToString(), new(problems));
     }
+
+    private static bool CanBeMade(INamedTypeSymbol type, Compilation compilation)
+    {
+        if (type.IsAbstract || type.IsGenericType || type.ContainingType?.IsGenericType == true || !compilation.IsSymbolAccessibleWithin(type, compilation.Assembly)) return false;
+        if (!type.InstanceConstructors.Any(constructor => constructor.Parameters.IsEmpty && compilation.IsSymbolAccessibleWithin(constructor, compilation.Assembly))) return false;
+        for (var ancestor = type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (ancestor.ToDisplayString() == "Pulumi.Policy.Policy") return true;
+        }
+
+        return false;
+    }
+
+    private static string WhySilent(SyntaxTree tree) => tree.Options.DocumentationMode == DocumentationMode.None
+        ? "set GenerateDocumentationFile in the project, without which the compiler keeps documentation comments to itself"
+        : "write a documentation comment with a <summary> above the class";
 
     private static void Member(StringBuilder text, string name, string value) =>
         text.Append("                ").Append(name).Append(" = ").Append(value).Append(",\n");

@@ -3,6 +3,11 @@ namespace Pulumi.Policy;
 /// <summary>What a <see cref="Truth"/> rests on: places, and what was expected there. Nothing is formatted before it is told.</summary>
 internal abstract record Evidence
 {
+    /// <summary>
+    /// How many unknown places are told: each is a reason by itself, and the first few say what kind of thing is not known yet.
+    /// </summary>
+    public const int MostUnknowns = 16;
+
     /// <summary>Evidence from two sides; either may be missing.</summary>
     public static Evidence? Both(Evidence? left, Evidence? right) =>
         left is null ? right : right is null ? left : new Pair(left, right);
@@ -15,32 +20,36 @@ internal abstract record Evidence
     };
 
     /// <summary>The single facts, in the order the policy states them, each place and expectation once.</summary>
-    public IReadOnlyList<Fact> Facts()
+    /// <param name="most">How many are enough.</param>
+    public IReadOnlyList<Fact> Facts(int most = int.MaxValue)
     {
         var facts = new List<Fact>();
-        Collect(this, negated: false, facts);
+        var told = new HashSet<(string Urn, string Path, string Expectation, bool Negated, string? Told)>();
+
+        // A question to ten thousand resources is a chain of ten thousand pairs: too deep for a method that calls itself.
+        var open = new Stack<(Evidence Evidence, bool Negated)>([(this, false)]);
+        while (facts.Count < most && open.TryPop(out var next))
+        {
+            switch (next.Evidence)
+            {
+                case Pair pair:
+                    open.Push((pair.Right, next.Negated));
+                    open.Push((pair.Left, next.Negated));
+                    break;
+                case Negation negation:
+                    open.Push((negation.Inner, !next.Negated));
+                    break;
+                case Leaf leaf:
+                    var fact = new Fact(leaf.Node, leaf.Expected, next.Negated, leaf.Told);
+                    if (told.Add((fact.Node.Resource.Urn, fact.Node.Path, fact.Expectation, fact.Negated, fact.Told))) facts.Add(fact);
+                    break;
+            }
+        }
+
         return facts;
     }
 
     public IEnumerable<string> Tell() => Facts().Select(fact => fact.Text(fact.Node.Resource.Urn));
-
-    private static void Collect(Evidence evidence, bool negated, List<Fact> facts)
-    {
-        switch (evidence)
-        {
-            case Pair pair:
-                Collect(pair.Left, negated, facts);
-                Collect(pair.Right, negated, facts);
-                break;
-            case Negation negation:
-                Collect(negation.Inner, !negated, facts);
-                break;
-            case Leaf leaf:
-                var fact = new Fact(leaf.Node, leaf.Expected, negated, leaf.Told);
-                if (!facts.Exists(fact.IsSameAs)) facts.Add(fact);
-                break;
-        }
-    }
 
     /// <summary>A place, and what was expected there in words that are only found when somebody asks.</summary>
     internal abstract record Leaf(Node Node) : Evidence
@@ -105,8 +114,4 @@ public sealed record Fact(Node Node, string Expectation, bool Negated, string? T
             ? $"{path} is known only during the update, expected {Expected}"
             : $"{path} is {Found}, expected {Expected}";
     }
-
-    internal bool IsSameAs(Fact other) =>
-        Negated == other.Negated && Expectation == other.Expectation && Told == other.Told
-        && Node.Resource.Urn == other.Node.Resource.Urn && Node.Path == other.Node.Path;
 }

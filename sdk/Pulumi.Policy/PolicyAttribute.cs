@@ -48,9 +48,13 @@ public sealed class ControlAttribute(string framework, params string[] controls)
 
 /// <summary>
 /// Makes a property of a policy part of its configuration: the pack's config schema, its page, and its binding follow. The property
-/// is a <see cref="bool"/>, <see cref="int"/>, <see cref="double"/>, <see cref="string"/>, enum, or a list of strings, with an
-/// <c>init</c> accessor; its initial value is the default, its documentation comment the description, and a
-/// <see cref="System.ComponentModel.DataAnnotations.RangeAttribute"/> its bounds.
+/// is a <see cref="bool"/>, <see cref="int"/>, <see cref="long"/>, <see cref="double"/>, <see cref="string"/>, enum, or a list of strings,
+/// with an <c>init</c> accessor; its initial value is the default, its documentation comment the description, and a
+/// <see cref="System.ComponentModel.DataAnnotations.RangeAttribute"/> its bounds. Without an initial value it must be configured, unless
+/// its type is nullable.
 /// </summary>
+/// <remarks>
+/// A policy has the settings of its base classes, too, before its own. A base class in another assembly needs this package there.
+/// </remarks>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SettingAttribute : Attribute;

@@ -7,6 +7,15 @@ namespace Pulumi.Policy;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class SettingReader
 {
+    /// <summary>Whether a setting that may be left out has a value.</summary>
+    /// <param name="settings">The settings, defaults filled in.</param>
+    /// <param name="name">The setting.</param>
+    public static bool IsSet(PropertyMap settings, string name)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return settings[name] is { Kind: not PropertyKind.Null };
+    }
+
     /// <summary>A setting that is true or false.</summary>
     /// <param name="settings">The settings, defaults filled in.</param>
     /// <param name="name">The setting.</param>

@@ -14,6 +14,7 @@ public sealed class Stack
     private readonly ConcurrentDictionary<Type, object> _views = new();
     private readonly ConcurrentDictionary<string, NameTable> _names = new(StringComparer.Ordinal);
     private readonly ConditionalWeakTable<Delegate, ConcurrentDictionary<string, object>> _references = [];
+    private readonly ConcurrentDictionary<(Delegate Find, object? Owner), object> _found = new();
     private readonly Lazy<ILookup<string, Resource>> _dependents;
 
     /// <summary>A stack of the given resources.</summary>
@@ -102,6 +103,33 @@ public sealed class Stack
     {
         ArgumentNullException.ThrowIfNull(list);
         return ReferredToBy<T>(list.Node, list.RefersTo);
+    }
+
+    /// <summary>
+    /// What is found out of the whole stack, found once however many resources ask for it: an index, or what is the same for each of them.
+    /// </summary>
+    /// <remarks>It is kept for each lambda, so give one that captures nothing; what it needs of the policy goes along as the owner.</remarks>
+    /// <typeparam name="T">What is found.</typeparam>
+    /// <param name="find">Finds it.</param>
+    public T Once<T>(Func<Stack, T> find)
+        where T : notnull
+    {
+        ArgumentNullException.ThrowIfNull(find);
+        return (T)_found.GetOrAdd((find, null), static (_, asked) => asked.find(asked.stack), (find, stack: this));
+    }
+
+    /// <inheritdoc cref="Once{T}(Func{Stack, T})"/>
+    /// <typeparam name="TOwner">Who asks.</typeparam>
+    /// <typeparam name="T">What is found.</typeparam>
+    /// <param name="owner">Who asks, such as a policy with its settings; each has an answer of its own.</param>
+    /// <param name="find">Finds it.</param>
+    public T Once<TOwner, T>(TOwner owner, Func<TOwner, Stack, T> find)
+        where TOwner : class
+        where T : notnull
+    {
+        ArgumentNullException.ThrowIfNull(owner);
+        ArgumentNullException.ThrowIfNull(find);
+        return (T)_found.GetOrAdd((find, owner), static (_, asked) => asked.find(asked.owner, asked.stack), (find, owner, stack: this));
     }
 
     /// <summary>The parent of a resource; null when it has none in this stack.</summary>

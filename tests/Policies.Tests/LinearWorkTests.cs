@@ -25,7 +25,7 @@ public sealed class LinearWorkTests
         ("aws:ec2/routeTable:RouteTable", """{ "id": "rtb-#", "vpcId": "vpc-#" }"""),
         ("aws:ec2/routeTableAssociation:RouteTableAssociation", """{ "subnetId": "subnet-#", "routeTableId": "rtb-#" }"""),
         ("aws:ec2/route:Route", """{ "routeTableId": "rtb-#", "destinationCidrBlock": "0.0.0.0/0", "gatewayId": "nat-#" }"""),
-        ("aws:ecs/service:Service", """{ "name": "web-#", "cluster": "#", "enableExecuteCommand": true, "taskDefinition": "arn:task/#", "loadBalancers": [{}], "networkConfiguration": { "subnets": ["subnet-#"], "securityGroups": ["sg-#"] } }"""),
+        ("aws:ecs/service:Service", """{ "name": "web-#", "cluster": "#", "enableExecuteCommand": true, "taskDefinition": "arn:task/#", "loadBalancers": [{ "targetGroupArn": "arn:targets/#" }], "networkConfiguration": { "subnets": ["subnet-#"], "securityGroups": ["sg-#"] } }"""),
         ("aws:ecs/taskDefinition:TaskDefinition", """{ "family": "web-#", "arn": "arn:task/#", "taskRoleArn": "arn:role/#", "executionRoleArn": "arn:role/#", "containerDefinitions": "[{\"name\":\"web\",\"logConfiguration\":{\"logDriver\":\"awslogs\",\"options\":{\"awslogs-group\":\"/web/#\"}}}]" }"""),
         ("aws:iam/role:Role", """{ "arn": "arn:role/#", "name": "role-#", "assumeRolePolicy": "{}" }"""),
         ("aws:iam/rolePolicy:RolePolicy", """{ "role": "role-#", "policy": "{}" }"""),
@@ -39,6 +39,16 @@ public sealed class LinearWorkTests
         ("aws:secretsmanager/secretRotation:SecretRotation", """{ "secretId": "secret-#" }"""),
         ("aws:ecr/repository:Repository", """{ "name": "repository-#" }"""),
         ("aws:ecr/lifecyclePolicy:LifecyclePolicy", """{ "repository": "repository-#" }"""),
+        ("aws:lb/targetGroup:TargetGroup", """{ "arn": "arn:targets/#", "deregistrationDelay": 30 }"""),
+        ("aws:appautoscaling/target:Target", """{ "resourceId": "service/main/web-#", "scalableDimension": "ecs:service:DesiredCount", "minCapacity": 1 }"""),
+        ("aws:cloudtrail/trail:Trail", """{ "arn": "arn:trail/#", "s3BucketName": "reports-#" }"""),
+        ("aws:cloudwatch/logMetricFilter:LogMetricFilter", """{ "pattern": "ConsoleLogin", "metricTransformation": { "name": "metric-#" } }"""),
+        ("aws:cloudwatch/metricAlarm:MetricAlarm", """{ "metricName": "metric-#", "alarmActions": [] }"""),
+        ("aws:iam/user:User", """{ "arn": "arn:user/#", "name": "user-#" }"""),
+        ("aws:iam/accessKey:AccessKey", """{ "user": "user-#" }"""),
+        ("aws:iam/groupMembership:GroupMembership", """{ "group": "group-#", "users": ["user-#"] }"""),
+        ("aws:ebs/volume:Volume", """{ "arn": "arn:volume/#", "tags": { "backup": "daily-#" } }"""),
+        ("aws:backup/selection:Selection", """{ "planId": "plan-#", "resources": ["arn:volume/other-#"], "selectionTags": [{ "key": "backup", "value": "other-#" }] }"""),
     ];
 
     [Theory]

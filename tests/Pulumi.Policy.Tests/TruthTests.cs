@@ -63,6 +63,24 @@ public sealed class TruthTests
         Assert.Equal("False: redirect is false, expected true", truth.ToString());
     }
 
+    [Fact]
+    public void A_fact_of_many_places_names_each_of_them()
+    {
+        var node = Nodes.Of($$"""{ "flags": [{{string.Join(", ", Enumerable.Repeat("false", 50_000))}}] }""").Member("flags");
+        var truth = node.Elements().Aggregate(Truth.True, (so, flag) => so & Flag(flag).Is(true));
+
+        Assert.Equal(50_000, truth.Evidence!.Facts().Count);
+    }
+
+    [Fact]
+    public void What_is_undetermined_is_told_by_the_first_places_that_are_unknown()
+    {
+        var node = Nodes.Of($$"""{ "flags": [{{string.Join(", ", Enumerable.Repeat("\"04da6b54-80e4-46f7-96ec-b56ff0331ba9\"", 1_000))}}] }""").Member("flags");
+        var judgement = Judgement.Of(Truth.True, () => node.Elements().Aggregate(Truth.True, (so, flag) => so & Flag(flag).Is(true)));
+
+        Assert.Equal((PolicyOutcome.Undetermined, "flags[0]", 16), (judgement.Outcome, judgement.Path(node.Resource.Urn), judgement.Facts.Count));
+    }
+
     private static Value<bool> Flag(Node node) => AnyView.Of(node).AsFlag;
 
     private static Truth Pick(byte index) => All[index % All.Length];

@@ -22,7 +22,7 @@ internal sealed record Judgement(PolicyOutcome Outcome, IReadOnlyList<Fact> Fact
         // Whether it applies may be unknown, but what holds anyway needs no answer to that.
         var truth = applies.IsUnknown ? applies.Implies(holds()) : holds();
         var outcome = truth.IsTrue ? PolicyOutcome.Passed : truth.IsFalse ? PolicyOutcome.Violated : PolicyOutcome.Undetermined;
-        return new(outcome, outcome == PolicyOutcome.Passed ? [] : truth.Evidence?.Facts() ?? []);
+        return new(outcome, outcome == PolicyOutcome.Passed ? [] : truth.Evidence?.Facts(outcome == PolicyOutcome.Undetermined ? Evidence.MostUnknowns : int.MaxValue) ?? []);
     }
 
     /// <summary>

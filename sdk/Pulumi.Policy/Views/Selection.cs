@@ -55,10 +55,12 @@ public sealed class Selection<T>
     {
         ArgumentNullException.ThrowIfNull(condition);
         var truth = Truth.False;
+        var unknowns = 0;
         foreach (var (item, belongs) in _items)
         {
-            truth |= belongs & condition(item);
-            if (truth.IsTrue) return truth;
+            var next = belongs & condition(item);
+            if (next.IsTrue) return truth | next;
+            if (next.IsFalse || ++unknowns <= Evidence.MostUnknowns) truth |= next;
         }
 
         if (_unlisted is { } unlisted) truth |= unlisted;
@@ -70,7 +72,14 @@ public sealed class Selection<T>
     public Truth All(Func<T, Truth> condition)
     {
         ArgumentNullException.ThrowIfNull(condition);
-        var truth = _items.Aggregate(Truth.True, (so, item) => so & item.Belongs.Implies(condition(item.Item)));
+        var truth = Truth.True;
+        var unknowns = 0;
+        foreach (var (item, belongs) in _items)
+        {
+            var next = belongs.Implies(condition(item));
+            if (!next.IsUnknown || ++unknowns <= Evidence.MostUnknowns) truth &= next;
+        }
+
         return _unlisted is { } unlisted ? truth & unlisted : truth;
     }
 
