@@ -96,7 +96,8 @@ internal sealed class PolicyPage(PolicyPack pack, PolicyRegistration registratio
         }
 
         if (pack.DefaultEnforcement(_policy) == EnforcementLevel.Disabled) _page.Append("The policy is off until a configuration gives it a level. ");
-        _page.Append("In the file that `--policy-pack-config` names, with the level in force when nothing is said, or another (`disabled`, `advisory`, `mandatory`):\n\n");
+        var levels = MendsByItself() ? "`disabled`, `advisory`, `mandatory`, `remediate`" : "`disabled`, `advisory`, `mandatory`";
+        _page.Append(CultureInfo.InvariantCulture, $"In the file that `--policy-pack-config` names, with the level in force when nothing is said, or another ({levels}):\n\n");
         var members = new List<KeyValuePair<string, PropertyValue>> { new("enforcementLevel", PropertyValue.Of(Lower(pack.DefaultEnforcement(_policy)))) };
         members.AddRange(_policy.Settings.Where(setting => setting.Default is not null).Select(setting => KeyValuePair.Create(setting.Name, setting.Default!)));
         Fenced("json", Json(new PropertyMap([new(_policy.Name, new PropertyMap(members))]), indented: true));
