@@ -33,7 +33,9 @@ public sealed class InterruptTests : IDisposable
     {
         var note = Path.Combine(_directory.Path, "processes");
         _directory.WriteProgram("hanging", $"#!/bin/sh\nsleep 600 &\necho $$ $! > {note}.new; mv {note}.new {note}\nsleep 600\n");
-        var start = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "gate"), arguments) { WorkingDirectory = _directory.Path, RedirectStandardError = true, RedirectStandardOutput = true };
+
+        // Tests that were started in the background of a script ignore SIGINT, and so would all they start.
+        var start = new ProcessStartInfo("env", ["--default-signal=INT", Path.Combine(AppContext.BaseDirectory, "gate"), .. arguments]) { WorkingDirectory = _directory.Path, RedirectStandardError = true, RedirectStandardOutput = true };
         start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1";
         using var gate = Process.Start(start)!;
         using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(1));
