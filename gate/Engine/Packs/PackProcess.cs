@@ -13,13 +13,14 @@ internal sealed class PackProcess : IDisposable
     private readonly Process _process;
     private readonly OutputTail _output;
     private readonly OutputTail _errors;
+    private readonly Task _errorsRead;
 
     private PackProcess(Process process, TextWriter? passOn)
     {
         _process = process;
         _output = new OutputTail(passOn);
         _errors = new OutputTail(passOn);
-        _ = _errors.ReadAsync(process.StandardError);
+        _errorsRead = _errors.ReadAsync(process.StandardError);
     }
 
     /// <summary>The last thing the pack said, on one line.</summary>
@@ -70,6 +71,9 @@ internal sealed class PackProcess : IDisposable
             if (line is null)
             {
                 await _process.WaitForExitAsync(limit.Token).ConfigureAwait(false);
+
+                // What it said last may still be on its way; what it started may hold the way open for ever.
+                await Task.WhenAny(_errorsRead, Task.Delay(TimeSpan.FromSeconds(1), limit.Token)).ConfigureAwait(false);
                 throw PackErrors.DidNotStart(pack, LastWords is { Length: > 0 } words ? words : $"it ended with exit code {_process.ExitCode}.");
             }
 
