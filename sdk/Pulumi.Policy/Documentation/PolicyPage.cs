@@ -12,9 +12,11 @@ internal sealed class PolicyPage(PolicyPack pack, PolicyRegistration registratio
     private readonly PolicyMetadata _policy = registration.Metadata;
     private readonly Policy _judging = registration.CreateDefault();
     private readonly StringBuilder _page = new();
+    private bool _mendsByItself;
 
     public string Text()
     {
+        _mendsByItself = MendsByItself();
         _page.Append("# ").Append(_policy.Name).Append("\n\n").Append(_policy.Description).Append('\n');
         Facts();
         Section("Why", _policy.Rationale);
@@ -43,7 +45,7 @@ internal sealed class PolicyPage(PolicyPack pack, PolicyRegistration registratio
         if (places.Count > 0) Row("looks at", string.Join(", ", places.Select(Code)));
         if (_policy.Controls.Count > 0) Row("controls", string.Join(", ", _policy.Controls));
         if (_policy.Tags.Count > 0) Row("tags", string.Join(", ", _policy.Tags));
-        if (MendsByItself()) Row("mends by itself", "at level `remediate`");
+        if (_mendsByItself) Row("mends by itself", "at level `remediate`");
     }
 
     private void Row(string name, string text) => _page.Append("| ").Append(name).Append(" | ").Append(Cell(text)).Append(" |\n");
@@ -96,7 +98,7 @@ internal sealed class PolicyPage(PolicyPack pack, PolicyRegistration registratio
         }
 
         if (pack.DefaultEnforcement(_policy) == EnforcementLevel.Disabled) _page.Append("The policy is off until a configuration gives it a level. ");
-        var levels = MendsByItself() ? "`disabled`, `advisory`, `mandatory`, `remediate`" : "`disabled`, `advisory`, `mandatory`";
+        var levels = _mendsByItself ? "`disabled`, `advisory`, `mandatory`, `remediate`" : "`disabled`, `advisory`, `mandatory`";
         _page.Append(CultureInfo.InvariantCulture, $"In the file that `--policy-pack-config` names, with the level in force when nothing is said, or another ({levels}):\n\n");
         var members = new List<KeyValuePair<string, PropertyValue>> { new("enforcementLevel", PropertyValue.Of(Lower(pack.DefaultEnforcement(_policy)))) };
         members.AddRange(_policy.Settings.Where(setting => setting.Default is not null).Select(setting => KeyValuePair.Create(setting.Name, setting.Default!)));
